@@ -1,0 +1,45 @@
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from "node:fs";
+import { join } from "node:path";
+import type { ClusterPaths } from "./paths.ts";
+
+const mostBytes = 64 * 1024;
+
+/** How long each file of the server's log was at one moment. */
+export type LogMark = ReadonlyMap<string, number>;
+
+/** Notes how far the log has come, before a start. */
+export function markLog(paths: ClusterPaths): LogMark {
+  return new Map(logFiles(paths).map((file) => [file, statSync(file).size]));
+}
+
+/** What the server has written since: on its standard error first, then in its log. */
+export function logSince(paths: ClusterPaths, mark: LogMark): string {
+  const early = existsSync(paths.startLog) ? readFileSync(paths.startLog, "utf8") : "";
+  const later = logFiles(paths).map((file) => tail(file, mark.get(file) ?? 0));
+  return [early, ...later].join("\n");
+}
+
+function logFiles(paths: ClusterPaths): string[] {
+  const folder = join(paths.data, "log");
+  return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+}
+
+function tail(file: string, from: number): string {
+  const { size } = statSync(file);
+  const begin = Math.max(size < from ? 0 : from, size - mostBytes);
+  const buffer = Buffer.alloc(size - begin);
+  const handle = openSync(file, "r");
+  try {
+    return buffer.toString("utf8", 0, readSync(handle, buffer, 0, buffer.length, begin));
+  } finally {
+    closeSync(handle);
+  }
+}

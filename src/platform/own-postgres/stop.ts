@@ -1,0 +1,70 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { findBinaries, program } from "./binaries.ts";
+import { enter, ownUrl, readPassword } from "./members.ts";
+import { clusterPaths, type ClusterPaths } from "./paths.ts";
+import { runProgram } from "./programs.ts";
+import { codeOf, refusalOfFileError, type OwnPostgresRefusal } from "./refusals.ts";
+import { serverState } from "./state.ts";
+
+const patience = { seconds: 60, step: 5 };
+
+/**
+ * Stops the server of a folder, whoever uses it: running statements are broken off, what was
+ * acknowledged stays. Answers whether there was one to stop.
+ */
+export async function stopOwnPostgres(
+  folder: string,
+): Promise<Result<{ stopped: boolean }, OwnPostgresRefusal>> {
+  const paths = clusterPaths(folder);
+  try {
+    const state = serverState(paths);
+    if (state.kind !== "running") return ok({ stopped: false });
+    if (state.phase === "ready") {
+      const member = await enter(ownUrl(state.port, readPassword(paths)));
+      if (member === "password-refused")
+        return refuse("password-not-usable", { folder, file: paths.password });
+      await requestStop(paths, state.pid);
+      if (member !== "later") await member.close();
+    } else await requestStop(paths, state.pid);
+    if (await hasStopped(paths, state.pid)) return ok({ stopped: true });
+    return refuse("not-answering", {
+      folder,
+      pid: String(state.pid),
+      seconds: String(patience.seconds),
+    });
+  } catch (error) {
+    const refusal = refusalOfFileError(error, folder);
+    if (refusal === undefined) throw error;
+    return refusal;
+  }
+}
+
+/** Asks the main process for a fast shutdown: sessions are ended, everything is written. */
+export async function requestStop(paths: ClusterPaths, pid: number): Promise<void> {
+  if (process.platform === "win32") return stopByProgram(paths);
+  try {
+    process.kill(pid, "SIGINT");
+  } catch (error) {
+    if (codeOf(error) !== "ESRCH") throw error;
+  }
+}
+
+async function stopByProgram(paths: ClusterPaths): Promise<void> {
+  const found = findBinaries(process.env["POSTGRES_BIN"]);
+  if (!found.ok) return;
+  const args = ["stop", "-D", paths.data, "-m", "fast", "-W"];
+  await runProgram({ kind: "own" }, program(found.value.bin, "pg_ctl"), args, {
+    cwd: paths.folder,
+  });
+}
+
+/** Waits until that process no longer runs the cluster; false when it takes longer than a minute. */
+export async function hasStopped(paths: ClusterPaths, pid: number): Promise<boolean> {
+  for (let waited = 0; waited < patience.seconds * 1000; waited += patience.step) {
+    const state = serverState(paths);
+    if (state.kind !== "running" || state.pid !== pid) return true;
+    await pause(patience.step);
+  }
+  return false;
+}
