@@ -1,0 +1,85 @@
+import type { Generated, JSONColumnType } from "kysely";
+import type {
+  Channel,
+  DocumentFields,
+  Kind,
+  Openness,
+  RelationKind,
+  State,
+  Validity,
+} from "./model.ts";
+
+declare module "../../platform/database/database.ts" {
+  interface Tables {
+    "documents.documents": {
+      site_id: number;
+      id: string;
+      column_id: number;
+      organization_id: number;
+      state: State;
+      kind: Kind;
+      normative: boolean;
+      title: string;
+      document_number: string | null;
+      document_number_key: string | null;
+      index_number: string | null;
+      theme: string | null;
+      genre: string | null;
+      written_on: string | null;
+      effective_on: string | null;
+      expires_on: string | null;
+      validity: Validity;
+      openness: Openness;
+      openness_reason: string | null;
+      language: string;
+      channels: Channel[];
+      path: string;
+      published_at: Date | null;
+      published_on: string | null;
+      year: number | null;
+      withdrawn_at: Date | null;
+      withdrawal_reason: string | null;
+      published_edition: string | null;
+      draft_edition: string | null;
+      source_key: string | null;
+      content_key: string;
+      created_at: Date;
+      updated_at: Date;
+      version: Generated<number>;
+    };
+    "documents.editions": {
+      site_id: number;
+      id: string;
+      document_id: string;
+      number: number;
+      fields: JSONColumnType<DocumentFields>;
+      body: string;
+      author_id: string | null;
+      created_at: Date;
+      updated_at: Date;
+      published_at: Date | null;
+    };
+    "documents.attachments": {
+      site_id: number;
+      edition_id: string;
+      sort: number;
+      name: string;
+      sha256: string;
+      media_type: string;
+      size: number;
+    };
+    "documents.relations": {
+      site_id: number;
+      from_id: string;
+      to_id: string;
+      kind: RelationKind;
+      created_at: Date;
+    };
+    "documents.index_serials": {
+      site_id: number;
+      organization_id: number;
+      year: number;
+      last_serial: number;
+    };
+  }
+}

@@ -1,0 +1,77 @@
+import { fromKysely, PgBoss } from "pg-boss";
+import type { Tx } from "./database/database.ts";
+import type { Log } from "./log.ts";
+
+/** Work to do after a change, stored in the change's own transaction: a crash loses none, a rollback sends none. */
+export type Jobs = {
+  enqueue(tx: Tx, queue: string, data: object): Promise<void>;
+};
+
+export type JobRunner = Jobs & {
+  /** Works a queue until the runner closes: jobs come in batches, a batch that throws is tried again. */
+  work<T extends object>(
+    queue: string,
+    batch: number,
+    handle: (jobs: readonly T[]) => Promise<void>,
+  ): Promise<void>;
+  /** How many jobs wait or run in a queue. */
+  open(queue: string): Promise<number>;
+  close(): Promise<void>;
+};
+
+/**
+ * Connects to the job queue in the database, making its tables when they are missing, and makes sure that
+ * the queues exist. `worker` also watches the queues and cleans them; a program that only sends leaves that
+ * to the one that works.
+ */
+export async function openJobs(
+  url: string,
+  queues: readonly string[],
+  options: { readonly worker: boolean; readonly log: Log },
+): Promise<JobRunner> {
+  const boss = new PgBoss({
+    connectionString: url,
+    application_name: "gongkai-jobs",
+    max: options.worker ? 4 : 2,
+    schedule: false,
+    supervise: options.worker,
+    useListenNotify: options.worker,
+    monitorVacuum: false,
+  });
+  boss.on("error", (error) => options.log.warn({ problem: error.message }, "job queue"));
+  await boss.start();
+  for (const queue of queues) {
+    await boss.createQueue(queue, {
+      notify: true,
+      retryLimit: 10,
+      retryDelay: 2,
+      retryBackoff: true,
+      expireInSeconds: 1800,
+    });
+  }
+  return {
+    async enqueue(tx, queue, data) {
+      await boss.send(queue, data, { db: fromKysely(tx) });
+    },
+    async work<T extends object>(
+      queue: string,
+      batch: number,
+      handle: (jobs: readonly T[]) => Promise<void>,
+    ) {
+      await boss.work<
+        T,
+        void,
+        { batchSize: number; pollingIntervalSeconds: number; notifyPollingIntervalSeconds: number }
+      >(
+        queue,
+        { batchSize: batch, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 },
+        async (jobs) => handle(jobs.map((job) => job.data)),
+      );
+    },
+    async open(queue) {
+      const [stats] = await boss.getQueueStats(queue);
+      return stats === undefined ? 0 : stats.queuedCount + stats.activeCount + stats.deferredCount;
+    },
+    close: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+}

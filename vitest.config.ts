@@ -1,0 +1,29 @@
+import { defineConfig } from "vitest/config";
+
+const project = (name: string, include: string[], more: object = {}) => ({
+  oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } },
+  test: { name, include, ...more },
+});
+const slow = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      project("unit", ["src/**/*.test.{ts,tsx}", "test/promises/*.test.ts"]),
+      project("db", ["src/**/*.db-test.ts", "test/promises/*.db-test.ts"], {
+        globalSetup: ["test/support/postgres.ts"],
+        ...slow,
+      }),
+      project("journeys", ["test/journeys/*.journey.ts"], {
+        testTimeout: 120_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+      }),
+      project("faults", ["test/faults/*.fault-test.ts"], {
+        testTimeout: 600_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+});
