@@ -1,0 +1,162 @@
+import { BlockHead, LinkLine } from "../../ui/block-head.tsx";
+import { Crumbs } from "../../ui/crumbs.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { renderPage, type PageFrame } from "../../ui/frame.tsx";
+import type { FeedLinks } from "../../ui/head.tsx";
+import type { Link } from "../../ui/links.ts";
+import { Rows, type ListRow } from "../../ui/rows.tsx";
+import { wordsOf } from "../../ui/words.ts";
+import { organizationData } from "./structured-data.ts";
+
+export type OrganizationPage = {
+  readonly path: string;
+  readonly navKey: string | null;
+  /** The organizations index first, then the organizations above this one. */
+  readonly crumbs: readonly Link[];
+  readonly name: string;
+  /** 政府部门, 街道, 社区 … */
+  readonly kind: string;
+  readonly parent: Link | null;
+  /** Names it had before. */
+  readonly formerNames: readonly string[];
+  /** 'YYYY-MM-DD' when it was dissolved or merged; null while it exists. */
+  readonly abolishedOn: string | null;
+  readonly duties: readonly string[];
+  readonly address: string | null;
+  readonly postalCode: string | null;
+  readonly phone: string | null;
+  readonly fax: string | null;
+  readonly email: string | null;
+  readonly officeHours: string | null;
+  /** Who heads it, in words: "李某（局长）". */
+  readonly head: string | null;
+  readonly subOrganizations: readonly (Link & { readonly note: string | null })[];
+  /** Its columns: 财政预决算, 权责清单, … */
+  readonly columns: readonly Link[];
+  readonly latest: readonly ListRow[];
+  readonly latestMore: Link | null;
+  readonly feeds: FeedLinks | null;
+};
+
+/** An organization: how to reach it, what it does, what is below it, what it published last. */
+export function renderOrganization(page: OrganizationPage, frame: PageFrame): string {
+  const words = wordsOf(frame.language);
+  return renderPage(
+    {
+      head: {
+        title: [page.name, words.organizations],
+        path: page.path,
+        column: {
+          name: page.name,
+          description: page.duties[0] ?? page.name,
+          keywords: [page.name, page.kind],
+          type: "机构职能",
+        },
+        feeds: page.feeds,
+        data: organizationData(page, frame),
+      },
+      navKey: page.navKey,
+      main: <OrganizationMain page={page} frame={frame} />,
+    },
+    frame,
+  );
+}
+
+type Part = { readonly page: OrganizationPage; readonly frame: PageFrame };
+
+function OrganizationMain({ page, frame }: Part) {
+  const words = wordsOf(frame.language);
+  return (
+    <div class="wrap">
+      <Crumbs frame={frame} ancestors={page.crumbs} here={page.name} />
+      <h1>{page.name}</h1>
+      <p class="intro">
+        <span>{page.kind}</span>
+        {page.formerNames.length > 0 ? (
+          <span>{words.formerly + words.colon + page.formerNames.join("、")}</span>
+        ) : null}
+      </p>
+      {page.abolishedOn ? <p class="alert ended">{words.abolished(page.abolishedOn)}</p> : null}
+      <Contacts page={page} frame={frame} />
+      <div class="wide-narrow">
+        <div>
+          <Duties page={page} frame={frame} />
+          {page.latest.length > 0 ? (
+            <section class="space">
+              <BlockHead title={words.latest} more={page.latestMore} />
+              <Rows rows={page.latest} />
+            </section>
+          ) : null}
+        </div>
+        <Neighbours page={page} frame={frame} />
+      </div>
+    </div>
+  );
+}
+
+function Contacts({ page, frame }: Part) {
+  const words = wordsOf(frame.language);
+  return (
+    <Facts
+      label={words.contact}
+      facts={[
+        [words.address, page.address],
+        [words.phone, page.phone],
+        [words.officeHours, page.officeHours],
+        [words.head, page.head],
+        [words.fax, page.fax],
+        [words.email, page.email ? <a href={`mailto:${page.email}`}>{page.email}</a> : null],
+        [words.postalCode, page.postalCode],
+        [
+          words.parentOrganization,
+          page.parent ? <a href={page.parent.href}>{page.parent.label}</a> : null,
+        ],
+      ]}
+    />
+  );
+}
+
+function Duties({ page, frame }: Part) {
+  const words = wordsOf(frame.language);
+  return (
+    <section class="space">
+      <BlockHead title={words.duties} more={null} />
+      {page.duties.length > 0 ? (
+        <ol class="duties">
+          {page.duties.map((duty) => (
+            <li>{duty}</li>
+          ))}
+        </ol>
+      ) : (
+        <p class="quiet">{words.noDuties}</p>
+      )}
+    </section>
+  );
+}
+
+function Neighbours({ page, frame }: Part) {
+  const words = wordsOf(frame.language);
+  return (
+    <div>
+      {page.columns.length > 0 ? (
+        <section class="space">
+          <BlockHead title={words.columns} more={null} />
+          <LinkLine links={page.columns} />
+        </section>
+      ) : null}
+      {page.subOrganizations.length > 0 ? (
+        <section class="space">
+          <BlockHead title={words.subOrganizations} more={null} />
+          <ul class="entries narrow">
+            {page.subOrganizations.map((sub) => (
+              <li>
+                <a href={sub.href}>{sub.label}</a>
+                {sub.note ? <span class="quiet">{sub.note}</span> : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </div>
+  );
+}

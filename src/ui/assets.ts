@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { PageAssets } from "./frame.tsx";
+
+/** A file that pages name. Its path holds a digest of its content, so it may be kept for ever. */
+export type AssetFile = {
+  /** Site-absolute: "/assets/site.1a2b3c4d.css". */
+  readonly path: string;
+  readonly contentType: string;
+  readonly content: Buffer;
+};
+
+/** The files to publish and the paths that a frame names. */
+export type SiteAssets = { readonly files: readonly AssetFile[]; readonly paths: PageAssets };
+
+function assetOf(name: string, contentType: string, content: Buffer): AssetFile {
+  const digest = createHash("sha256").update(content).digest("hex").slice(0, 10);
+  const dot = name.lastIndexOf(".");
+  const path = `/assets/${name.slice(0, dot)}.${digest}${name.slice(dot)}`;
+  return { path, contentType, content };
+}
+
+function contentOf(name: string): Buffer {
+  return readFileSync(new URL(`./assets/${name}`, import.meta.url));
+}
+
+/** Reads the files beside this module: style sheet (naming the font by its final path), script, font, icon. */
+export function readSiteAssets(): SiteAssets {
+  const font = assetOf("mongolian.woff2", "font/woff2", contentOf("mongolian.woff2"));
+  const css = contentOf("site.css").toString("utf8").replaceAll("mongolian.woff2", font.path);
+  const stylesheet = assetOf("site.css", "text/css; charset=utf-8", Buffer.from(css));
+  const script = assetOf("site.js", "text/javascript; charset=utf-8", contentOf("site.js"));
+  const icon = assetOf("icon.svg", "image/svg+xml", contentOf("icon.svg"));
+  return {
+    files: [stylesheet, script, font, icon],
+    paths: { stylesheet: stylesheet.path, script: script.path, icon: icon.path },
+  };
+}

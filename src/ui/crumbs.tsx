@@ -1,0 +1,27 @@
+import type { Link } from "./links.ts";
+import type { PageFrame } from "./frame.tsx";
+import { wordsOf } from "./words.ts";
+
+/** Where a page stands: home, the ancestors in order, and the page itself (not a link). */
+export function Crumbs(props: {
+  readonly frame: PageFrame;
+  readonly ancestors: readonly Link[];
+  readonly here: string;
+}) {
+  const words = wordsOf(props.frame.language);
+  return (
+    <nav class="crumbs" aria-label={words.position}>
+      <ol>
+        <li>
+          <a href={props.frame.prefix}>{words.home}</a>
+        </li>
+        {props.ancestors.map((link) => (
+          <li>
+            <a href={link.href}>{link.label}</a>
+          </li>
+        ))}
+        <li aria-current="page">{props.here}</li>
+      </ol>
+    </nav>
+  );
+}

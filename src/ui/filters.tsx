@@ -1,0 +1,47 @@
+import { grouped } from "./numbers.ts";
+import type { CountedLink } from "./links.ts";
+
+/** One way to narrow a list: years, kinds, agencies. The first choice is "all". */
+export type FilterGroup = {
+  readonly label: string;
+  readonly choices: readonly (CountedLink & { readonly isCurrent: boolean })[];
+};
+
+function choiceOf(choice: FilterGroup["choices"][number]) {
+  return (
+    <li>
+      <a href={choice.href} {...(choice.isCurrent ? { "aria-current": "true" } : {})}>
+        {choice.label}
+        {choice.count === null ? null : <span>{grouped(choice.count)}</span>}
+      </a>
+    </li>
+  );
+}
+
+/** The choices in a line above a list. */
+export function Filters({ groups }: { readonly groups: readonly FilterGroup[] }) {
+  return (
+    <>
+      {groups.map((group) => (
+        <nav class="filters" aria-label={group.label}>
+          <span aria-hidden="true">{group.label}</span>
+          <ul>{group.choices.map(choiceOf)}</ul>
+        </nav>
+      ))}
+    </>
+  );
+}
+
+/** The choices as lists beside the results, each with its count. */
+export function Facets({ groups }: { readonly groups: readonly FilterGroup[] }) {
+  return (
+    <>
+      {groups.map((group) => (
+        <section class="facet">
+          <h2>{group.label}</h2>
+          <ul>{group.choices.map(choiceOf)}</ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { grouped } from "./numbers.ts";
+import type { CountedLink } from "./links.ts";
+import type { Words } from "./words.ts";
+
+/** A column beside a list, with those below it (open only on the way to the current one). */
+export type TreeItem = CountedLink & {
+  readonly isCurrent: boolean;
+  readonly children: readonly TreeItem[];
+};
+
+/** The columns beside a list: the siblings of the current column under their parent's name. */
+export type ColumnTree = { readonly heading: CountedLink; readonly items: readonly TreeItem[] };
+
+function itemOf(item: TreeItem) {
+  const inside = (
+    <>
+      {item.label}
+      {item.count === null ? null : <span>{grouped(item.count)}</span>}
+    </>
+  );
+  return (
+    <li>
+      {item.isCurrent ? (
+        <a href={item.href} aria-current="page">
+          {inside}
+        </a>
+      ) : (
+        <a href={item.href}>{inside}</a>
+      )}
+      {item.children.length > 0 ? <ul>{item.children.map(itemOf)}</ul> : null}
+    </li>
+  );
+}
+
+/**
+ * The tree beside the text. On a narrow screen the style sheet shows the box and its label instead
+ * and opens the tree while the box is ticked, so that folding needs no script.
+ */
+export function Tree({ tree, words }: { readonly tree: ColumnTree; readonly words: Words }) {
+  return (
+    <nav class="tree" aria-label={words.columns}>
+      <input type="checkbox" id="tree-open" />
+      <label for="tree-open">{words.columnsOf(tree.heading.label)}</label>
+      <p>
+        <a href={tree.heading.href}>{tree.heading.label}</a>
+      </p>
+      <ul>{tree.items.map(itemOf)}</ul>
+    </nav>
+  );
+}
