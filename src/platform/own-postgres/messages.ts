@@ -39,8 +39,8 @@ function adviceFor(refusal: OwnPostgresRefusal, detail: Readonly<Record<string, 
       );
     case "password-not-usable":
       return (
-        `数据库密码文件 ${detail["file"] ?? ""} 丢失或与数据库不符。` +
-        "请从备份中恢复这个文件后重新启动，数据没有改动。"
+        `数据库密码文件 ${detail["file"] ?? ""} 与数据库不符，数据没有改动。` +
+        "请从备份中恢复这个文件；没有备份时，停止数据库并删除这个文件，下次启动会自动生成新密码。"
       );
     case "creation-failed":
       return `在 ${folder} 建立数据库没有成功，没有留下任何内容。请按下面的原因处理后重新启动。`;

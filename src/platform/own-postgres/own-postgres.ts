@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { ok, type Result } from "../../kernel/result.ts";
 import { join, type Joined, type JoinTerms } from "./join.ts";
+import type { Loss } from "./members.ts";
 import { clusterPaths } from "./paths.ts";
 import type { OwnPostgresRefusal } from "./refusals.ts";
 import { serverState } from "./state.ts";
@@ -33,6 +34,7 @@ export async function joinOwnPostgres(options: {
     paths: clusterPaths(options.folder),
     binaries: options.binaries,
     durable: options.durable ?? true,
+    port: undefined,
     log: options.log ?? (() => undefined),
   };
   const joined = await join(terms);
@@ -41,23 +43,23 @@ export async function joinOwnPostgres(options: {
 }
 
 function takePart(terms: JoinTerms, first: Joined): OwnPostgres {
+  const port = Number(new URL(first.url).port);
   let current: Joined | undefined = first;
   let leaving: Promise<void> | undefined;
   let renewing: Promise<void> = Promise.resolve();
 
-  function watch(joined: Joined): void {
-    void joined.membership.lost.then(() => {
-      current = undefined;
-      if (leaving === undefined) renewing = renew();
-    });
+  async function watch(joined: Joined): Promise<void> {
+    const loss = await joined.membership.lost;
+    current = undefined;
+    if (leaving === undefined) renewing = renew(loss);
   }
 
-  async function renew(): Promise<void> {
-    const again = await joinAfterLoss(terms);
+  async function renew(loss: Loss): Promise<void> {
+    const again = await joinAfterLoss({ ...terms, port }, loss);
     if (again === undefined) return;
     if (again.url !== first.url) terms.log("the database came back on another port");
     current = again;
-    watch(again);
+    void watch(again);
   }
 
   async function leave(): Promise<void> {
@@ -66,7 +68,7 @@ function takePart(terms: JoinTerms, first: Joined): OwnPostgres {
     await leaveServer(terms, current);
   }
 
-  watch(first);
+  void watch(first);
   return {
     url: first.url,
     started: first.started,
@@ -74,19 +76,16 @@ function takePart(terms: JoinTerms, first: Joined): OwnPostgres {
   };
 }
 
-/**
- * A server that was stopped in order stays stopped: its pid file goes. One that died is started
- * again.
- */
-async function joinAfterLoss(terms: JoinTerms): Promise<Joined | undefined> {
-  for (;;) {
-    const state = serverState(terms.paths);
-    if (state.kind === "stopped") {
-      terms.log("the database was stopped by another process");
-      return undefined;
-    }
-    if (state.kind === "crashed" || state.phase !== "stopping") break;
+/** A server that was stopped in order stays stopped; one that died is started again. */
+async function joinAfterLoss(terms: JoinTerms, loss: Loss): Promise<Joined | undefined> {
+  let state = serverState(terms.paths);
+  while (state.kind === "running" && state.phase === "stopping") {
     await pause(20);
+    state = serverState(terms.paths);
+  }
+  if (loss === "ended-in-order" && state.kind === "stopped") {
+    terms.log("the database was stopped by another process");
+    return undefined;
   }
   const joined = await join(terms);
   if (joined.ok) return joined.value;
@@ -99,9 +98,10 @@ async function leaveServer(terms: JoinTerms, joined: Joined): Promise<void> {
   try {
     if (!(await membership.resign())) return;
     const state = serverState(terms.paths);
-    if (state.kind !== "running") return;
-    await requestStop(terms.paths, state.pid);
-    if (!(await hasStopped(terms.paths, state.pid))) terms.log("the database is still stopping");
+    // Another that left may have stopped it already, and somebody else may have started the next.
+    if (state.kind !== "running" || state.pid !== joined.pid) return;
+    await requestStop(terms.paths, joined.pid);
+    if (!(await hasStopped(terms.paths, joined.pid))) terms.log("the database is still stopping");
   } finally {
     await membership.close();
   }

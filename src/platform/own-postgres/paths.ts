@@ -10,8 +10,6 @@ export type ClusterPaths = {
   readonly data: string;
   /** The generated password of both roles, readable by its owner only. */
   readonly password: string;
-  /** What PostgreSQL says before its own log begins; begun afresh at each start. */
-  readonly startLog: string;
 };
 
 /** The names under which a cluster's parts are kept below its folder. */
@@ -26,6 +24,5 @@ export function partsOf(folder: string, server: string): ClusterPaths {
     server,
     data: join(server, "data"),
     password: join(server, "password"),
-    startLog: join(server, "start.log"),
   };
 }

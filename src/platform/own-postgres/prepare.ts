@@ -26,7 +26,8 @@ export async function prepare(
   const found = findBinaries(given);
   if (!found.ok) return found;
   const binaries = found.value;
-  if (binaries.root !== undefined) completeLinks(binaries.root);
+  const unlinked = binaries.root === undefined ? undefined : completeLinks(binaries.root);
+  if (unlinked !== undefined) log(`links of PostgreSQL's libraries could not be made: ${unlinked}`);
   const own = await askVersion({ kind: "own" }, binaries, paths);
   if (own.version === undefined) return noBinaries(own.output);
   const identity = chooseIdentity(paths, binaries);

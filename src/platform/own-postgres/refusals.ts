@@ -1,3 +1,4 @@
+import { statfsSync } from "node:fs";
 import type { Refused } from "../../kernel/result.ts";
 
 /** Why the product's own PostgreSQL cannot be used; `ownPostgresMessage` says what to do about it. */
@@ -41,14 +42,20 @@ export function codeOf(error: unknown): string {
 export function refusalOfOutput(
   otherwise: "creation-failed" | "start-failed",
   output: string,
-  detail: Readonly<Record<string, string>>,
+  detail: Readonly<Record<string, string>> & { folder: string },
 ): Refused<OwnPostgresRefusal> {
   const cause = lastLines(output);
-  if (/no space left on device|disk quota exceeded/i.test(output))
+  if (/no space left on device|disk quota exceeded/i.test(output) || isFull(detail.folder))
     return { ok: false, refusal: "disk-full", detail: { ...detail, cause } };
   if (/permission denied|read-only file system|operation not permitted/i.test(output))
     return { ok: false, refusal: "folder-not-usable", detail: { ...detail, cause } };
   return { ok: false, refusal: otherwise, detail: { ...detail, cause } };
+}
+
+/** A full disk may also keep its own complaint from being written down. */
+function isFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < 64 * 1024;
 }
 
 function lastLines(output: string): string {

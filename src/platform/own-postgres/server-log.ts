@@ -1,12 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  statSync,
-} from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { ClusterPaths } from "./paths.ts";
 
@@ -20,11 +12,11 @@ export function markLog(paths: ClusterPaths): LogMark {
   return new Map(logFiles(paths).map((file) => [file, statSync(file).size]));
 }
 
-/** What the server has written since: on its standard error first, then in its log. */
+/** What the server has written into its log since. */
 export function logSince(paths: ClusterPaths, mark: LogMark): string {
-  const early = existsSync(paths.startLog) ? readFileSync(paths.startLog, "utf8") : "";
-  const later = logFiles(paths).map((file) => tail(file, mark.get(file) ?? 0));
-  return [early, ...later].join("\n");
+  return logFiles(paths)
+    .map((file) => tail(file, mark.get(file) ?? 0))
+    .join("\n");
 }
 
 function logFiles(paths: ClusterPaths): string[] {

@@ -22,10 +22,10 @@ export async function stopOwnPostgres(
     if (state.kind !== "running") return ok({ stopped: false });
     if (state.phase === "ready") {
       const member = await enter(ownUrl(state.port, readPassword(paths)));
-      if (member === "password-refused")
+      if (member === "password-refused" && process.platform !== "linux")
         return refuse("password-not-usable", { folder, file: paths.password });
       await requestStop(paths, state.pid);
-      if (member !== "later") await member.close();
+      if (typeof member === "object") await member.close();
     } else await requestStop(paths, state.pid);
     if (await hasStopped(paths, state.pid)) return ok({ stopped: true });
     return refuse("not-answering", {
