@@ -22,7 +22,7 @@ create table documents.documents (
   openness_reason     text,
   language            text not null default 'zh-CN',
   channels            text[] not null,
-  path                text not null, -- below the site's prefix
+  path                text, -- below the site's prefix; given at first publication, never changed
   published_at        timestamptz, -- the first publication; never changed afterwards
   published_on        date,
   year                smallint, -- of published_on
@@ -46,7 +46,7 @@ create table documents.documents (
   constraint documents_published_is_complete check (
     state not in ('published', 'withdrawn')
     or (published_at is not null and published_on is not null and year is not null
-        and index_number is not null and published_edition is not null)
+        and index_number is not null and path is not null and published_edition is not null)
   ),
   constraint documents_published_is_proactive check (state <> 'published' or openness = 'proactive'),
   constraint documents_withdrawal_has_reason check (
@@ -131,3 +131,8 @@ create table documents.index_serials (
   last_serial     integer not null,
   primary key (site_id, organization_id, year)
 );
+
+create index documents_issued on documents.documents (site_id, written_on)
+  where kind = 'government-document';
+create index attachments_by_content on documents.attachments (sha256);
+create index documents_by_edition on documents.documents (published_edition) where published_edition is not null;

@@ -113,7 +113,7 @@ export type DocumentFacts = {
   readonly siteId: number;
   readonly id: Id<"document">;
   readonly state: State;
-  readonly path: string;
+  readonly path: string | null;
   readonly indexNumber: string | null;
   readonly publishedAt: Date | null;
   readonly publishedEdition: Id<"edition"> | null;

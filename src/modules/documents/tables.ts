@@ -33,7 +33,7 @@ declare module "../../platform/database/database.ts" {
       openness_reason: string | null;
       language: string;
       channels: Channel[];
-      path: string;
+      path: string | null;
       published_at: Date | null;
       published_on: string | null;
       year: number | null;

@@ -1,0 +1,71 @@
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { record, type Actor } from "../../platform/audit.ts";
+import type { Clock } from "../../platform/clock.ts";
+import type { Database } from "../../platform/database/database.ts";
+import type { Jobs } from "../../platform/jobs.ts";
+import type { NewColumn, Site } from "./model.ts";
+import { checkColumn, type ColumnRefusal } from "./rules.ts";
+import * as store from "./store.ts";
+
+type Deps = { readonly db: Database; readonly clock: Clock; readonly jobs: Jobs };
+
+/** Enters a site. Refuses when the key or the code is taken. */
+export function createSite(
+  deps: Deps,
+  actor: Actor,
+  site: Site,
+): Promise<Result<Site, "already-exists">> {
+  return deps.db.transact(async (tx): Promise<Result<Site, "already-exists">> => {
+    if (!(await store.insertSite(tx, site))) return refuse("already-exists", { code: site.code });
+    await deps.jobs.enqueue(tx, "pages", { event: "site.changed", siteId: site.id });
+    await record(tx, {
+      at: deps.clock.now(),
+      by: actor,
+      event: "site.created",
+      subject: `site:${site.id}`,
+      data: { code: site.code, name: site.name },
+    });
+    return ok(site);
+  });
+}
+
+/**
+ * Enters columns in the order given, each with the path of its parent (null: a section): all of them or,
+ * when one is refused, none. Answers their keys in the same order.
+ */
+export function createColumns(
+  deps: Deps,
+  actor: Actor,
+  siteId: number,
+  given: readonly { readonly parentPath: string | null; readonly column: NewColumn }[],
+): Promise<Result<readonly number[], ColumnRefusal>> {
+  return deps.db.transact(async (tx): Promise<Result<readonly number[], ColumnRefusal>> => {
+    const keys: number[] = [];
+    const paths: string[] = [];
+    const known = new Map<string, number>();
+    for (const { parentPath, column } of given) {
+      const checked = checkColumn(column, parentPath);
+      if (!checked.ok) return checked;
+      const parentId =
+        parentPath === null
+          ? null
+          : (known.get(parentPath) ?? (await store.keyOfPath(tx, siteId, parentPath)));
+      if (parentPath !== null && parentId === null)
+        return refuse("parent-unknown", { path: parentPath });
+      const key = await store.insertColumn(tx, column, { parentId, ...checked.value });
+      if (key === null) return refuse("already-exists", { path: checked.value.path });
+      keys.push(key);
+      paths.push(checked.value.path);
+      known.set(checked.value.path, key);
+    }
+    await deps.jobs.enqueue(tx, "pages", { event: "columns.changed", siteId });
+    await record(tx, {
+      at: deps.clock.now(),
+      by: actor,
+      event: "columns.created",
+      subject: `site:${siteId}`,
+      data: { columns: keys.map((id, index) => ({ id, path: paths[index] })) },
+    });
+    return ok(keys);
+  });
+}

@@ -1,0 +1,16 @@
+export { createColumns, createSite } from "./commands.ts";
+export { columnMessages } from "./messages.ts";
+export {
+  columnDisplays,
+  columnTypes,
+  siteLanguages,
+  type Column,
+  type ColumnDisplay,
+  type ColumnType,
+  type NewColumn,
+  type Site,
+  type SiteChannel,
+  type SiteLanguage,
+} from "./model.ts";
+export { allSites, columnKeysAt, columnsOf, columnTrail, siteById, sitesOfGroup } from "./queries.ts";
+export { freshnessOf, subtreeOf, type ColumnRefusal, type Freshness } from "./rules.ts";

@@ -1,0 +1,86 @@
+import type { Id } from "../../../kernel/ids.ts";
+import type { Db } from "../../../platform/database/database.ts";
+import type { Edition, State } from "../model.ts";
+import { attachmentsOf, toEdition } from "../store/rows.ts";
+
+export type DocumentForEdit = {
+  readonly siteId: number;
+  readonly id: Id<"document">;
+  readonly state: State;
+  readonly version: number;
+  readonly path: string | null;
+  readonly indexNumber: string | null;
+  readonly publishedAt: Date | null;
+  readonly withdrawnAt: Date | null;
+  readonly withdrawalReason: string | null;
+  /** What the form shows: the waiting draft, else what is published. */
+  readonly edition: Edition;
+  readonly published: Edition | null;
+  readonly editions: readonly {
+    readonly number: number;
+    readonly createdAt: Date;
+    readonly publishedAt: Date | null;
+  }[];
+};
+
+/** A document with its waiting and its published edition, for the form; null when there is none. */
+export async function documentForEdit(
+  db: Db,
+  siteId: number,
+  id: string,
+): Promise<DocumentForEdit | null> {
+  const row = await db
+    .selectFrom("documents.documents")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const editions = await db
+    .selectFrom("documents.editions")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .where("document_id", "=", id)
+    .orderBy("number", "desc")
+    .execute();
+  const pick = async (editionId: string | null): Promise<Edition | null> => {
+    const found = editions.find((one) => one.id === editionId);
+    return found === undefined ? null : toEdition(found, await attachmentsOf(db, siteId, found.id));
+  };
+  const published = await pick(row.published_edition);
+  const edition = (await pick(row.draft_edition)) ?? published;
+  if (edition === null) return null;
+  return {
+    siteId,
+    id: row.id as Id<"document">,
+    state: row.state,
+    version: row.version,
+    path: row.path,
+    indexNumber: row.index_number,
+    publishedAt: row.published_at,
+    withdrawnAt: row.withdrawn_at,
+    withdrawalReason: row.withdrawal_reason,
+    edition,
+    published,
+    editions: editions.map((one) => ({
+      number: one.number,
+      createdAt: one.created_at,
+      publishedAt: one.published_at,
+    })),
+  };
+}
+
+/** Whether a stored file belongs to what is published now; a file of a draft or of a withdrawn document does not. */
+export async function isPublicFile(db: Db, sha256: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("documents.attachments as a")
+    .innerJoin("documents.documents as d", (join) =>
+      join.onRef("d.site_id", "=", "a.site_id").onRef("d.published_edition", "=", "a.edition_id"),
+    )
+    .select("d.id")
+    .where("a.sha256", "=", sha256)
+    .where("d.state", "=", "published")
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

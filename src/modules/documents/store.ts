@@ -1,0 +1,313 @@
+import { documentNumberKey } from "../../kernel/document-number.ts";
+import type { Id } from "../../kernel/ids.ts";
+import type { Tx } from "../../platform/database/database.ts";
+import type { DocumentFacts, DocumentFields, Edition, RelationKind, State } from "./model.ts";
+import { attachmentsOf, toEdition } from "./store/rows.ts";
+import "./tables.ts";
+
+/** Locks a document, so that two people deciding at once decide one after the other; null when there is none. */
+export async function lock(
+  tx: Tx,
+  siteId: number,
+  id: Id<"document">,
+): Promise<DocumentFacts | null> {
+  const row = await tx
+    .selectFrom("documents.documents")
+    .select([
+      "site_id",
+      "id",
+      "state",
+      "path",
+      "index_number",
+      "published_at",
+      "published_edition",
+      "draft_edition",
+      "version",
+    ])
+    .where("site_id", "=", siteId)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    siteId: row.site_id,
+    id: row.id as Id<"document">,
+    state: row.state,
+    path: row.path,
+    indexNumber: row.index_number,
+    publishedAt: row.published_at,
+    publishedEdition: row.published_edition as Id<"edition"> | null,
+    draftEdition: row.draft_edition as Id<"edition"> | null,
+    version: row.version,
+  };
+}
+
+/** An edition with its attachments, or null. */
+export async function edition(tx: Tx, siteId: number, id: Id<"edition">): Promise<Edition | null> {
+  const row = await tx
+    .selectFrom("documents.editions")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row === undefined ? null : toEdition(row, await attachmentsOf(tx, siteId, row.id));
+}
+
+export type NewDocument = {
+  readonly siteId: number;
+  readonly id: Id<"document">;
+  readonly editionId: Id<"edition">;
+  readonly language: string;
+  readonly contentKey: string;
+  readonly at: Date;
+};
+
+/** Inserts a document in state draft with nothing published; its first edition is inserted separately. */
+export async function insertDocument(
+  tx: Tx,
+  made: NewDocument,
+  fields: DocumentFields,
+): Promise<void> {
+  await tx
+    .insertInto("documents.documents")
+    .values({
+      site_id: made.siteId,
+      id: made.id,
+      state: "draft",
+      language: made.language,
+      draft_edition: made.editionId,
+      content_key: made.contentKey,
+      created_at: made.at,
+      updated_at: made.at,
+      ...columnsOfFields(fields),
+    })
+    .execute();
+}
+
+/** The columns of a document's row that mirror what its form holds. */
+export function columnsOfFields(fields: DocumentFields) {
+  return {
+    column_id: fields.columnId,
+    organization_id: fields.organizationId,
+    kind: fields.kind,
+    normative: fields.normative,
+    title: fields.title,
+    document_number: fields.documentNumber,
+    document_number_key:
+      fields.documentNumber === null ? null : documentNumberKey(fields.documentNumber),
+    theme: fields.theme,
+    genre: fields.genre,
+    written_on: fields.writtenOn,
+    effective_on: fields.effectiveOn,
+    expires_on: fields.expiresOn,
+    validity: fields.validity,
+    openness: fields.openness,
+    openness_reason: fields.opennessReason,
+    channels: [...fields.channels],
+  };
+}
+
+/** Writes an edition: a new one, or the same unpublished one again. */
+export async function saveEdition(
+  tx: Tx,
+  saved: Edition,
+  authorId: string | null,
+  at: Date,
+): Promise<void> {
+  const content = { fields: JSON.stringify(saved.fields), body: saved.body, updated_at: at };
+  await tx
+    .insertInto("documents.editions")
+    .values({
+      site_id: saved.siteId,
+      id: saved.id,
+      document_id: saved.documentId,
+      number: saved.number,
+      author_id: authorId,
+      created_at: at,
+      published_at: null,
+      ...content,
+    })
+    .onConflict((conflict) => conflict.columns(["site_id", "id"]).doUpdateSet(content))
+    .execute();
+  await tx
+    .deleteFrom("documents.attachments")
+    .where("site_id", "=", saved.siteId)
+    .where("edition_id", "=", saved.id)
+    .execute();
+  if (saved.attachments.length === 0) return;
+  await tx
+    .insertInto("documents.attachments")
+    .values(
+      saved.attachments.map((file, sort) => ({
+        site_id: saved.siteId,
+        edition_id: saved.id,
+        sort,
+        name: file.name,
+        sha256: file.sha256,
+        media_type: file.mediaType,
+        size: file.size,
+      })),
+    )
+    .execute();
+}
+
+/** The number that the next edition of a document gets. */
+export async function nextEditionNumber(
+  tx: Tx,
+  siteId: number,
+  documentId: string,
+): Promise<number> {
+  const row = await tx
+    .selectFrom("documents.editions")
+    .select((is) => is.fn.max("number").as("last"))
+    .where("site_id", "=", siteId)
+    .where("document_id", "=", documentId)
+    .executeTakeFirst();
+  return (row?.last ?? 0) + 1;
+}
+
+/** Notes on the document's row that a draft was saved; the row's facts follow it only while nothing is published. */
+export async function saveDraftOnRow(
+  tx: Tx,
+  found: DocumentFacts,
+  saved: {
+    readonly editionId: string;
+    readonly fields: DocumentFields;
+    readonly contentKey: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  const mirror =
+    found.publishedEdition === null
+      ? { ...columnsOfFields(saved.fields), content_key: saved.contentKey }
+      : {};
+  await tx
+    .updateTable("documents.documents")
+    .set({
+      draft_edition: saved.editionId,
+      updated_at: saved.at,
+      version: found.version + 1,
+      ...mirror,
+    })
+    .where("site_id", "=", found.siteId)
+    .where("id", "=", found.id)
+    .execute();
+}
+
+export type Publication = {
+  readonly state: State;
+  readonly fields: DocumentFields;
+  readonly editionId: string;
+  readonly path: string;
+  readonly indexNumber: string;
+  readonly publishedAt: Date;
+  readonly publishedOn: string;
+  readonly contentKey: string;
+  readonly at: Date;
+};
+
+/** Makes an edition the published one: it is sealed, and the document's row takes its facts. */
+export async function publish(tx: Tx, found: DocumentFacts, done: Publication): Promise<void> {
+  await tx
+    .updateTable("documents.editions")
+    .set({ published_at: done.at })
+    .where("site_id", "=", found.siteId)
+    .where("id", "=", done.editionId)
+    .where("published_at", "is", null)
+    .execute();
+  await tx
+    .updateTable("documents.documents")
+    .set({
+      ...columnsOfFields(done.fields),
+      state: done.state,
+      path: done.path,
+      index_number: done.indexNumber,
+      published_at: done.publishedAt,
+      published_on: done.publishedOn,
+      year: Number(done.publishedOn.slice(0, 4)),
+      published_edition: done.editionId,
+      draft_edition: null,
+      withdrawn_at: null,
+      withdrawal_reason: null,
+      content_key: done.contentKey,
+      updated_at: done.at,
+      version: found.version + 1,
+    })
+    .where("site_id", "=", found.siteId)
+    .where("id", "=", found.id)
+    .execute();
+}
+
+/** Takes a document off the public, keeping its edition for the record. */
+export async function withdraw(
+  tx: Tx,
+  found: DocumentFacts,
+  reason: string,
+  at: Date,
+): Promise<void> {
+  await tx
+    .updateTable("documents.documents")
+    .set({
+      state: "withdrawn",
+      withdrawn_at: at,
+      withdrawal_reason: reason,
+      updated_at: at,
+      version: found.version + 1,
+    })
+    .where("site_id", "=", found.siteId)
+    .where("id", "=", found.id)
+    .execute();
+}
+
+/** Takes `count` serials for index numbers of an organization in a year; answers the first of them. */
+export async function takeSerials(
+  tx: Tx,
+  of: { readonly siteId: number; readonly organizationId: number; readonly year: number },
+  count: number,
+): Promise<number> {
+  const row = await tx
+    .insertInto("documents.index_serials")
+    .values({
+      site_id: of.siteId,
+      organization_id: of.organizationId,
+      year: of.year,
+      last_serial: count,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["site_id", "organization_id", "year"])
+        .doUpdateSet((set) => ({
+          last_serial: set("documents.index_serials.last_serial", "+", count),
+        })),
+    )
+    .returning("last_serial")
+    .executeTakeFirstOrThrow();
+  return row.last_serial - count + 1;
+}
+
+/** Relates documents of one site; a relation that stands already is left. */
+export async function relate(
+  tx: Tx,
+  siteId: number,
+  relations: readonly {
+    readonly fromId: string;
+    readonly toId: string;
+    readonly kind: RelationKind;
+  }[],
+  at: Date,
+): Promise<void> {
+  if (relations.length === 0) return;
+  await tx
+    .insertInto("documents.relations")
+    .values(
+      relations.map((one) => ({
+        site_id: siteId,
+        from_id: one.fromId,
+        to_id: one.toId,
+        kind: one.kind,
+        created_at: at,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

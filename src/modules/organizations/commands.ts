@@ -1,0 +1,58 @@
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { record, type Actor } from "../../platform/audit.ts";
+import type { Clock } from "../../platform/clock.ts";
+import type { Database } from "../../platform/database/database.ts";
+import type { Jobs } from "../../platform/jobs.ts";
+import type { NewOrganization } from "./model.ts";
+import { checkOrganization, type OrganizationRefusal } from "./rules.ts";
+import * as store from "./store.ts";
+
+type Deps = { readonly db: Database; readonly clock: Clock; readonly jobs: Jobs };
+
+/**
+ * Enters organizations in the order given (a parent or successor stands before those that name it): all of
+ * them or, when one is refused, none. Answers their keys in the same order.
+ */
+export function createOrganizations(
+  deps: Deps,
+  actor: Actor,
+  given: readonly NewOrganization[],
+): Promise<Result<readonly number[], OrganizationRefusal>> {
+  return deps.db.transact(async (tx): Promise<Result<readonly number[], OrganizationRefusal>> => {
+    const keys: number[] = [];
+    for (const one of given) {
+      const checked = checkOrganization(one);
+      if (!checked.ok) return checked;
+      const parentId =
+        one.parentSlug === null ? null : await store.keyOfSlug(tx, one.siteId, one.parentSlug);
+      if (one.parentSlug !== null && parentId === null)
+        return refuse("parent-unknown", { slug: one.parentSlug });
+      const successorId =
+        one.successorSlug === null
+          ? null
+          : await store.keyOfSlug(tx, one.siteId, one.successorSlug);
+      if (one.successorSlug !== null && successorId === null) {
+        return refuse("successor-unknown", { slug: one.successorSlug });
+      }
+      const key = await store.insert(tx, one, { parentId, successorId });
+      if (key === null) return refuse("already-exists", { slug: one.slug });
+      keys.push(key);
+    }
+    const siteId = given[0]?.siteId ?? 0;
+    await deps.jobs.enqueue(tx, "pages", { event: "organizations.changed", siteId });
+    await record(tx, {
+      at: deps.clock.now(),
+      by: actor,
+      event: "organizations.created",
+      subject: `site:${siteId}`,
+      data: {
+        organizations: given.map((one, index) => ({
+          id: keys[index],
+          slug: one.slug,
+          name: one.name,
+        })),
+      },
+    });
+    return ok(keys);
+  });
+}

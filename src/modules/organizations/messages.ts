@@ -1,0 +1,12 @@
+import type { OrganizationRefusal } from "./rules.ts";
+
+/** What each refusal says to the person who meets it. */
+export const organizationMessages: Readonly<Record<OrganizationRefusal, string>> = {
+  "name-missing": "请填写机构名称。",
+  "slug-malformed": "机构的网址名只能用小写字母、数字和连字符，例如 finance-bureau。",
+  "code-malformed": "机构代码应为 2 至 18 位字母或数字，用于编制索引号。",
+  "parent-unknown": "找不到上级机构，请先录入上级机构。",
+  "successor-unknown": "找不到承接机构，请先录入承接机构。",
+  "already-exists": "这个网址名或机构代码已经有机构在用，请换一个。",
+  "ends-before-it-begins": "撤销日期早于设立日期，请检查。",
+};

@@ -1,0 +1,52 @@
+import type { PlainDate } from "../../kernel/dates.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import type { NewOrganization, Organization } from "./model.ts";
+
+export type OrganizationRefusal =
+  | "name-missing"
+  | "slug-malformed"
+  | "code-malformed"
+  | "parent-unknown"
+  | "successor-unknown"
+  | "already-exists"
+  | "ends-before-it-begins";
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const CODE = /^[A-Za-z0-9]{2,18}$/;
+
+/**
+ * Whether a new organization may be entered: a name, an address word (slug), a code for index numbers, days
+ * in order. Refuses with the first thing that is wrong.
+ */
+export function checkOrganization(
+  given: NewOrganization,
+): Result<NewOrganization, OrganizationRefusal> {
+  if (given.name.trim() === "") return refuse("name-missing");
+  if (!SLUG.test(given.slug)) return refuse("slug-malformed", { slug: given.slug });
+  if (!CODE.test(given.code)) return refuse("code-malformed", { code: given.code });
+  if (given.validTo !== null && given.validTo < given.validFrom)
+    return refuse("ends-before-it-begins");
+  return ok(given);
+}
+
+/** Whether an organization exists on a day: from its first to its last day, both included. */
+export function existsOn(
+  found: Pick<Organization, "validFrom" | "validTo">,
+  day: PlainDate,
+): boolean {
+  return found.validFrom <= day && (found.validTo === null || day <= found.validTo);
+}
+
+/** The organization and those above it, nearest first; stops at a gap. */
+export function trailOf(
+  id: number,
+  byId: ReadonlyMap<number, Pick<Organization, "id" | "parentId">>,
+): readonly number[] {
+  const trail: number[] = [];
+  let at: number | null = id;
+  while (at !== null && !trail.includes(at)) {
+    trail.push(at);
+    at = byId.get(at)?.parentId ?? null;
+  }
+  return trail;
+}
