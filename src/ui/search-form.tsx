@@ -11,23 +11,25 @@ export function SearchForm(props: {
   readonly keeps?: readonly { readonly name: string; readonly value: string }[];
 }) {
   return (
-    <form class="find" role="search" method="get" action={props.action}>
-      <label class="unseen" for={props.id}>
-        {props.words.searchLabel}
-      </label>
-      <input
-        type="search"
-        id={props.id}
-        name="q"
-        maxLength={100}
-        placeholder={props.hint}
-        value={props.query ?? ""}
-        autoComplete="off"
-      />
-      {props.keeps?.map(({ name, value }) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <button>{props.words.search}</button>
-    </form>
+    <search class="find">
+      <form method="get" action={props.action}>
+        <label class="unseen" for={props.id}>
+          {props.words.searchLabel}
+        </label>
+        <input
+          type="search"
+          id={props.id}
+          name="q"
+          maxLength={100}
+          placeholder={props.hint}
+          value={props.query ?? ""}
+          autoComplete="off"
+        />
+        {props.keeps?.map(({ name, value }) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <button>{props.words.search}</button>
+      </form>
+    </search>
   );
 }

@@ -1,14 +1,15 @@
 // Keeps the reader's display settings and lets the print button print. Pages are complete without it.
-(() => {
+function kept(name) {
+  try {
+    return localStorage.getItem(`display-${name}`);
+  } catch {
+    return null;
+  }
+}
+
+{
   const root = document.documentElement;
   const names = ["look", "size", "text"];
-  const kept = (name) => {
-    try {
-      return localStorage.getItem(`display-${name}`);
-    } catch {
-      return null;
-    }
-  };
   for (const name of names) {
     const value = kept(name);
     if (value) root.dataset[name] = value;
@@ -28,4 +29,4 @@
       button.addEventListener("click", () => print());
     }
   });
-})();
+}
