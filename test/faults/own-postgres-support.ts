@@ -29,17 +29,30 @@ export type Member = {
   signal(name: NodeJS.Signals): void;
 };
 
-/** Starts a process that joins; as another user where one is given (only root can do that). */
+/**
+ * Starts a process that joins; as another user, or without one of root's rights, where that is
+ * given (only root can do that).
+ */
 export function startMember(
   folder: string,
-  options: { durable?: boolean; uid?: number; env?: Record<string, string> } = {},
+  options: { durable?: boolean; uid?: number; env?: Record<string, string>; without?: string } = {},
 ): Member {
   const rights = options.uid === undefined ? {} : { uid: options.uid, gid: options.uid };
-  const child = spawn(
+  const node = [
     process.execPath,
-    ["--no-warnings", program, folder, String(options.durable ?? false)],
-    { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, ...options.env }, ...rights },
-  );
+    "--no-warnings",
+    program,
+    folder,
+    String(options.durable ?? false),
+  ];
+  const dropped = options.without?.replace("cap_", "-");
+  const limits = dropped === undefined ? [] : ["setpriv", `--bounding-set=${dropped}`, "--"];
+  const [file = "", ...args] = [...limits, ...node];
+  const child = spawn(file, args, {
+    stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, ...options.env },
+    ...rights,
+  });
   const ended = new Promise<void>((settle) => child.on("exit", () => settle()));
   return {
     said: firstLine(child),

@@ -17,6 +17,7 @@ import {
   joinOwnPostgres,
   ownPostgresMessage,
   ownPostgresState,
+  stopOwnPostgres,
 } from "../../src/platform/own-postgres/index.ts";
 import { query, serverPid, startMember, temporaryFolders, until } from "./own-postgres-support.ts";
 
@@ -217,6 +218,29 @@ test.runIf(isRoot)(
   },
 );
 
+test.runIf(isRoot)(
+  "root that may not send signals to other users stops it all the same",
+  async () => {
+    const folder = folders.make();
+    chmodSync(join(folder, ".."), 0o755);
+    const member = startMember(folder, { without: "cap_kill" });
+    expect(await member.said).toMatchObject({ ok: true, started: true });
+    await member.leave();
+    expect(ownPostgresState(folder).kind).toBe("stopped");
+  },
+);
+
+test.runIf(isRoot).each(["cap_setuid", "cap_chown"])(
+  "root without %s is told to start it as another user",
+  async (without) => {
+    const folder = folders.make();
+    chmodSync(join(folder, ".."), 0o755);
+    const said = await startMember(folder, { without }).said;
+    expect(said).toMatchObject({ ok: false, refusal: "cannot-run-as-root", detail: { folder } });
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);
+
 test.runIf(isRoot)("a full disk is named, at creation and at a start, and heals", async () => {
   const disk = join(folders.make(), "..", "disk");
   mkdirSync(disk);
@@ -243,7 +267,7 @@ test.runIf(isRoot)("a full disk is named, at creation and at a start, and heals"
     expect(await query(healed.url, "select n from kept")).toEqual([{ n: 7 }]);
     await healed.leave();
   } finally {
-    await folders.cleanUp().catch(() => undefined);
+    await stopOwnPostgres(folder);
     spawnSync("umount", [disk]);
   }
 });

@@ -44,7 +44,7 @@ export async function join(terms: JoinTerms): Promise<Result<Joined, OwnPostgres
       if (state.kind === "running") {
         const place = await takePlace(terms.paths, state);
         if (!place.ok) {
-          if (started) await requestStop(terms.paths, state.pid);
+          if (started) await requestStop(terms.paths, state.pid, terms.binaries);
           return place;
         }
         if (place.value !== undefined) return ok({ ...place.value, started });

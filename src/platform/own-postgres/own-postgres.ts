@@ -100,7 +100,7 @@ async function leaveServer(terms: JoinTerms, joined: Joined): Promise<void> {
     const state = serverState(terms.paths);
     // Another that left may have stopped it already, and somebody else may have started the next.
     if (state.kind !== "running" || state.pid !== joined.pid) return;
-    await requestStop(terms.paths, joined.pid);
+    await requestStop(terms.paths, joined.pid, terms.binaries);
     if (!(await hasStopped(terms.paths, joined.pid))) terms.log("the database is still stopping");
   } finally {
     await membership.close();

@@ -27,6 +27,9 @@ export function refusalOfFileError(
   const code = codeOf(error);
   const detail = { folder, cause: error instanceof Error ? error.message : String(error) };
   if (codesOfFullDisks.includes(code)) return { ok: false, refusal: "disk-full", detail };
+  // Root is stopped by missing rights only where it was deprived of some.
+  if (process.getuid?.() === 0 && ["EACCES", "EPERM"].includes(code))
+    return { ok: false, refusal: "cannot-run-as-root", detail };
   if (codesOfClosedFolders.includes(code))
     return { ok: false, refusal: "folder-not-usable", detail };
   return undefined;

@@ -62,7 +62,7 @@ async function run(
   try {
     for (;;) {
       const state = serverState(paths);
-      const mine = state.kind === "running" && state.pid === server.process.pid;
+      const mine = state.kind === "running" && state.pid === server.pid;
       if (mine && state.phase === "ready") return ok("ready");
       const end = server.ended();
       if (end !== undefined) {

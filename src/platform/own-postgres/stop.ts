@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { findBinaries, program } from "./binaries.ts";
+import { chooseIdentity } from "./identity.ts";
 import { enter, ownUrl, readPassword } from "./members.ts";
 import { clusterPaths, type ClusterPaths } from "./paths.ts";
 import { runProgram } from "./programs.ts";
@@ -11,10 +12,11 @@ const patience = { seconds: 60, step: 5 };
 
 /**
  * Stops the server of a folder, whoever uses it: running statements are broken off, what was
- * acknowledged stays. Answers whether there was one to stop.
+ * acknowledged stays. `binaries` as for joining. Answers whether there was one to stop.
  */
 export async function stopOwnPostgres(
   folder: string,
+  options: { binaries?: string } = {},
 ): Promise<Result<{ stopped: boolean }, OwnPostgresRefusal>> {
   const paths = clusterPaths(folder);
   try {
@@ -24,9 +26,9 @@ export async function stopOwnPostgres(
       const member = await enter(ownUrl(state.port, readPassword(paths)));
       if (member === "password-refused" && process.platform !== "linux")
         return refuse("password-not-usable", { folder, file: paths.password });
-      await requestStop(paths, state.pid);
+      await requestStop(paths, state.pid, options.binaries);
       if (typeof member === "object") await member.close();
-    } else await requestStop(paths, state.pid);
+    } else await requestStop(paths, state.pid, options.binaries);
     if (await hasStopped(paths, state.pid)) return ok({ stopped: true });
     return refuse("not-answering", {
       folder,
@@ -41,22 +43,31 @@ export async function stopOwnPostgres(
 }
 
 /** Asks the main process for a fast shutdown: sessions are ended, everything is written. */
-export async function requestStop(paths: ClusterPaths, pid: number): Promise<void> {
-  if (process.platform === "win32") return stopByProgram(paths);
+export async function requestStop(
+  paths: ClusterPaths,
+  pid: number,
+  binaries: string | undefined,
+): Promise<void> {
+  if (process.platform === "win32") return signalByProgram(paths, pid, binaries);
   try {
     process.kill(pid, "SIGINT");
   } catch (error) {
+    if (codeOf(error) === "EPERM") return signalByProgram(paths, pid, binaries);
     if (codeOf(error) !== "ESRCH") throw error;
   }
 }
 
-async function stopByProgram(paths: ClusterPaths): Promise<void> {
-  const found = findBinaries(process.env["POSTGRES_BIN"]);
+/** For Windows, and for a root that may not send signals to the processes of others. */
+async function signalByProgram(
+  paths: ClusterPaths,
+  pid: number,
+  binaries: string | undefined,
+): Promise<void> {
+  const found = findBinaries(binaries);
   if (!found.ok) return;
-  const args = ["stop", "-D", paths.data, "-m", "fast", "-W"];
-  await runProgram({ kind: "own" }, program(found.value.bin, "pg_ctl"), args, {
-    cwd: paths.folder,
-  });
+  const identity = chooseIdentity(paths, found.value);
+  const args = ["kill", "INT", String(pid)];
+  await runProgram(identity, program(found.value.bin, "pg_ctl"), args, { cwd: paths.folder });
 }
 
 /** Waits until that process no longer runs the cluster; false when it takes longer than a minute. */
