@@ -1,0 +1,50 @@
+import type { Id } from "../../kernel/ids.ts";
+import type { Actor } from "../../platform/audit.ts";
+
+export const roles = [
+  "drafter",
+  "reviewer",
+  "publisher",
+  "disclosure-office",
+  "administrator",
+  "auditor",
+] as const;
+/** What a person is trusted with: 起草, 审核, 发布, 政务公开办, 管理员, 审计. */
+export type Role = (typeof roles)[number];
+
+/** A role held for an organization and those below it; null is the whole district. */
+export type RoleGrant = { readonly role: Role; readonly organizationId: number | null };
+
+export const userStates = ["active", "disabled"] as const;
+export type UserState = (typeof userStates)[number];
+
+export type UserId = Id<"user">;
+
+export type User = {
+  readonly id: UserId;
+  readonly siteId: number;
+  readonly username: string;
+  readonly displayName: string;
+  readonly organizationId: number | null;
+  readonly state: UserState;
+  readonly failedSignIns: number;
+  readonly lastSignedInAt: Date | null;
+  readonly roles: readonly RoleGrant[];
+};
+
+/** The person behind a valid session. */
+export type SignedIn = {
+  readonly userId: UserId;
+  readonly name: string;
+  readonly username: string;
+  readonly organizationId: number | null;
+  readonly roles: readonly RoleGrant[];
+};
+
+/** Who asks for something: a signed-in person, or the program on the order of whoever runs the machine. */
+export type Doer = SignedIn | Extract<Actor, { kind: "system" }>;
+
+/** The one who asks, as the audit log writes them down. */
+export function actorOf(doer: Doer): Actor {
+  return "kind" in doer ? doer : { kind: "user", userId: doer.userId, name: doer.name };
+}
