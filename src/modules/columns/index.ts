@@ -1,4 +1,5 @@
 export { createColumns, createSite } from "./commands.ts";
+export { columnFilter, columnFilterToQuery, type ColumnFilter } from "./contract.ts";
 export { columnMessages } from "./messages.ts";
 export {
   columnDisplays,
@@ -12,5 +13,13 @@ export {
   type SiteChannel,
   type SiteLanguage,
 } from "./model.ts";
-export { allSites, columnKeysAt, columnsOf, columnTrail, siteById, sitesOfGroup } from "./queries.ts";
+export {
+  allSites,
+  columnKeysAt,
+  columnsOf,
+  columnTrail,
+  listColumns,
+  siteById,
+  sitesOfGroup,
+} from "./queries.ts";
 export { freshnessOf, subtreeOf, type ColumnRefusal, type Freshness } from "./rules.ts";

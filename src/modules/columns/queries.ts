@@ -1,5 +1,6 @@
 import { sql, type Selectable } from "kysely";
 import type { Db, Tables } from "../../platform/database/database.ts";
+import type { ColumnFilter } from "./contract.ts";
 import type { Column, Site } from "./model.ts";
 import "./tables.ts";
 
@@ -11,7 +12,11 @@ export async function allSites(db: Db): Promise<readonly Site[]> {
 
 /** One site by its key, or null. */
 export async function siteById(db: Db, id: number): Promise<Site | null> {
-  const row = await db.selectFrom("columns.sites").selectAll().where("id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("columns.sites")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row === undefined ? null : toSite(row);
 }
 
@@ -40,7 +45,11 @@ export async function columnTrail(db: Db, id: number): Promise<readonly Column[]
 }
 
 /** The keys of the column at a path and of all below it, on any of the sites; empty when there is none. */
-export async function columnKeysAt(db: Db, siteIds: readonly number[], path: string): Promise<readonly number[]> {
+export async function columnKeysAt(
+  db: Db,
+  siteIds: readonly number[],
+  path: string,
+): Promise<readonly number[]> {
   const rows = await db
     .selectFrom("columns.columns")
     .select("id")
@@ -59,6 +68,29 @@ export async function sitesOfGroup(db: Db, groupId: number): Promise<readonly Si
     .orderBy("id")
     .execute();
   return rows.map(toSite);
+}
+
+/** The columns that a filter finds on the sites of a group, in the order of site, level, sort and key. */
+export async function listColumns(
+  db: Db,
+  groupId: number,
+  filter: ColumnFilter,
+): Promise<readonly Column[]> {
+  let query = db
+    .selectFrom("columns.columns as c")
+    .innerJoin("columns.sites as s", "s.id", "c.site_id")
+    .selectAll("c")
+    .where("s.group_id", "=", groupId);
+  if (filter.site !== undefined) query = query.where("s.code", "=", filter.site);
+  if (filter.level !== undefined) query = query.where("c.level", "=", filter.level);
+  if (filter.fromLevel !== undefined) query = query.where("c.level", ">=", filter.fromLevel);
+  const rows = await query
+    .orderBy("c.site_id")
+    .orderBy("c.level")
+    .orderBy("c.sort")
+    .orderBy("c.id")
+    .execute();
+  return rows.map(toColumn);
 }
 
 function toSite(row: Selectable<Tables["columns.sites"]>): Site {

@@ -274,11 +274,9 @@ export async function takeSerials(
       last_serial: count,
     })
     .onConflict((conflict) =>
-      conflict
-        .columns(["site_id", "organization_id", "year"])
-        .doUpdateSet((set) => ({
-          last_serial: set("documents.index_serials.last_serial", "+", count),
-        })),
+      conflict.columns(["site_id", "organization_id", "year"]).doUpdateSet((set) => ({
+        last_serial: set("documents.index_serials.last_serial", "+", count),
+      })),
     )
     .returning("last_serial")
     .executeTakeFirstOrThrow();

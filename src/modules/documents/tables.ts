@@ -81,5 +81,20 @@ declare module "../../platform/database/database.ts" {
       year: number;
       last_serial: number;
     };
+    "documents.imports": {
+      site_id: number;
+      id: string;
+      fingerprint: string;
+      options: string;
+      file_name: string;
+      byte_offset: Generated<number>;
+      lines: Generated<number>;
+      imported: Generated<number>;
+      skipped: Generated<number>;
+      refused: Generated<number>;
+      started_at: Date;
+      updated_at: Date;
+      finished_at: Date | null;
+    };
   }
 }

@@ -1,0 +1,55 @@
+export {
+  createDraft,
+  publishDocument,
+  saveDraft,
+  withdrawDocument,
+  type DocumentRef,
+  type DocumentsDeps,
+  type Published,
+  type Seen,
+} from "./commands.ts";
+export {
+  documentFilter,
+  documentInput,
+  documentRow,
+  filterToQuery,
+  type DocumentFilter,
+  type DocumentInput,
+  type DocumentRow,
+} from "./contract.ts";
+export { documentMessages, type DocumentRefusal } from "./messages.ts";
+export {
+  channels,
+  genres,
+  kinds,
+  opennesses,
+  relationKinds,
+  states,
+  validities,
+  type Attachment,
+  type Channel,
+  type DocumentFields,
+  type Edition,
+  type Genre,
+  type Kind,
+  type Openness,
+  type RelationKind,
+  type State,
+  type Validity,
+} from "./model.ts";
+export { documentForEdit, isPublicFile, type DocumentForEdit } from "./queries/for-edit.ts";
+export { groupsOfYear, issuedInYear, type DocumentGroup } from "./queries/groups.ts";
+export { countDocuments, listDocuments, type DocumentPage } from "./queries/list.ts";
+export { publishedBefore, relatedKeys } from "./queries/places.ts";
+export {
+  columnRows,
+  countInColumn,
+  newestOf,
+  newestOfSite,
+  publicDocuments,
+  publicPaths,
+  publishedByColumn,
+  type PublicDocument,
+  type PublishedRow,
+} from "./queries/published.ts";
+export { actions, nextState } from "./rules.ts";

@@ -1,0 +1,1 @@
+export { publishingWorker, publishEverything, type PublishingWorker } from "./publishing/worker.ts";

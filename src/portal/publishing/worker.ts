@@ -1,0 +1,96 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { soleHolder, type Sole } from "../../platform/database/sole.ts";
+import type { Database } from "../../platform/database/database.ts";
+import type { JobRunner } from "../../platform/jobs.ts";
+import type { Log } from "../../platform/log.ts";
+import { allSites } from "../../modules/columns/index.ts";
+import { readSiteAssets, type SiteAssets } from "../../ui/assets.ts";
+import type { PagesEvent } from "./events.ts";
+import { writePage } from "./page-file.ts";
+import { openPublisher } from "./publisher.ts";
+
+type Deps = {
+  readonly database: Database;
+  readonly jobs: JobRunner;
+  readonly log: Log;
+  readonly siteFolder: string;
+  readonly config: { readonly publicUrl: string | null };
+};
+
+export type PublishingWorker = { close(): Promise<void> };
+
+const TOGETHER = 100;
+const LOCK = "publisher";
+
+/**
+ * Works the page queues for as long as the program runs. Two processes never publish at once: a second one
+ * waits until the first is gone and then takes over.
+ */
+export async function publishingWorker(deps: Deps): Promise<PublishingWorker> {
+  let closed = false;
+  let held: Sole | null = null;
+  const started = (async () => {
+    while (!closed) {
+      held = await soleHolder(deps.database, LOCK);
+      if (held !== null) break;
+      await pause(1_000);
+    }
+    if (held === null) return;
+    const { publisher } = await publisherWithAssets(deps);
+    for (const queue of ["pages", "pages-bulk"]) {
+      await deps.jobs.work<PagesEvent>(queue, TOGETHER, async (events) => {
+        const { pages } = await publisher.publish(events);
+        deps.log.debug({ queue, events: events.length, pages }, "pages published");
+      });
+    }
+  })();
+  started.catch((error: unknown) =>
+    deps.log.error({ problem: String(error) }, "publishing cannot start"),
+  );
+  return {
+    async close() {
+      closed = true;
+      await started.catch(() => undefined);
+      await held?.release();
+    },
+  };
+}
+
+/**
+ * Brings the site folder in step with the records, all pages of all sites, or, when another process
+ * publishes already, waits until it has worked off its queue. Answers how many pages were written here.
+ */
+export async function publishEverything(
+  deps: Deps,
+  progress: (written: number) => void = () => {},
+): Promise<{ readonly pages: number; readonly elsewhere: boolean }> {
+  const held = await soleHolder(deps.database, LOCK);
+  if (held === null) return { pages: 0, elsewhere: true };
+  try {
+    const { publisher } = await publisherWithAssets(deps);
+    let pages = 0;
+    for (const site of await allSites(deps.database.read)) {
+      const before = pages;
+      pages += (await publisher.publishAll(site.id, (written) => progress(before + written))).pages;
+    }
+    return { pages, elsewhere: false };
+  } finally {
+    await held.release();
+  }
+}
+
+async function publisherWithAssets(deps: Deps) {
+  const assets = readSiteAssets();
+  await writeAssets(deps.siteFolder, assets);
+  const publisher = openPublisher({
+    db: deps.database.read,
+    siteFolder: deps.siteFolder,
+    assets,
+    publicUrl: deps.config.publicUrl,
+  });
+  return { publisher, assets };
+}
+
+async function writeAssets(siteFolder: string, assets: SiteAssets): Promise<void> {
+  for (const file of assets.files) await writePage(siteFolder, file.path.slice(1), file.content);
+}
