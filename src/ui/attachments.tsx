@@ -13,20 +13,22 @@ export function Attachments(props: {
   return (
     <section class="files">
       <h2>{props.heading}</h2>
-      <ul>
-        {props.attachments.map((file) => (
-          <li>
-            <span class="kind">{file.kind}</span>
-            <a href={file.href}>{file.label}</a>
-            <span class="quiet">{fileSize(file.size)}</span>
-          </li>
-        ))}
-      </ul>
+      <ul>{props.attachments.map(fileItem)}</ul>
       {props.otherFormat ? (
         <p class="quiet">
           <a href={props.otherFormat.href}>{props.otherFormat.label}</a>
         </p>
       ) : null}
     </section>
+  );
+}
+
+function fileItem(file: Attachment) {
+  return (
+    <li>
+      <span class="kind">{file.kind}</span>
+      <a href={file.href}>{file.label}</a>
+      <span class="quiet">{fileSize(file.size)}</span>
+    </li>
   );
 }

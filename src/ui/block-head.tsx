@@ -9,16 +9,3 @@ export function BlockHead({ title, more }: { readonly title: string; readonly mo
     </div>
   );
 }
-
-/** Links one after another in a line that breaks where it must. */
-export function LinkLine({ links }: { readonly links: readonly Link[] }) {
-  return (
-    <ul class="line">
-      {links.map((link) => (
-        <li>
-          <a href={link.href}>{link.label}</a>
-        </li>
-      ))}
-    </ul>
-  );
-}

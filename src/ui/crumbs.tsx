@@ -1,5 +1,6 @@
 import type { Link } from "./links.ts";
 import type { PageFrame } from "./frame.tsx";
+import { linkItem } from "./link-lists.tsx";
 import { wordsOf } from "./words.ts";
 
 /** Where a page stands: home, the ancestors in order, and the page itself (not a link). */
@@ -15,11 +16,7 @@ export function Crumbs(props: {
         <li>
           <a href={props.frame.prefix}>{words.home}</a>
         </li>
-        {props.ancestors.map((link) => (
-          <li>
-            <a href={link.href}>{link.label}</a>
-          </li>
-        ))}
+        {props.ancestors.map(linkItem)}
         <li aria-current="page">{props.here}</li>
       </ol>
     </nav>

@@ -12,19 +12,17 @@ export function Setting(props: {
   return (
     <fieldset class="setting">
       <legend>{props.legend}</legend>
-      {props.choices.map(({ value, label }) => (
-        <label>
-          <input
-            type="radio"
-            name={props.name}
-            value={value}
-            checked={value === props.initial}
-            data-kept
-          />
-          <span>{label}</span>
-        </label>
-      ))}
+      {props.choices.map((choice) => choiceOf(props.name, choice, choice.value === props.initial))}
     </fieldset>
+  );
+}
+
+function choiceOf(name: string, { value, label }: Choice, isInitial: boolean) {
+  return (
+    <label>
+      <input type="radio" name={name} value={value} checked={isInitial} data-kept />
+      <span>{label}</span>
+    </label>
   );
 }
 

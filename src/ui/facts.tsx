@@ -13,14 +13,17 @@ export function Facts({
 }) {
   return (
     <dl class="facts" aria-label={label}>
-      {facts.map(([name, value]) =>
-        value === null || value === "" ? null : (
-          <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
+      {facts.map(factItem)}
     </dl>
+  );
+}
+
+function factItem([name, value]: Fact) {
+  if (value === null || value === "") return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
   );
 }

@@ -7,16 +7,16 @@ export type Figure = {
 };
 
 export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+  return <ul class="figures">{figures.map(figureItem)}</ul>;
+}
+
+function figureItem(figure: Figure) {
   return (
-    <ul class="figures">
-      {figures.map((figure) => (
-        <li>
-          <a href={figure.href}>
-            <b>{figure.value}</b>
-            <span>{figure.label}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <li>
+      <a href={figure.href}>
+        <b>{figure.value}</b>
+        <span>{figure.label}</span>
+      </a>
+    </li>
   );
 }

@@ -20,28 +20,28 @@ function choiceOf(choice: FilterGroup["choices"][number]) {
 
 /** The choices in a line above a list. */
 export function Filters({ groups }: { readonly groups: readonly FilterGroup[] }) {
+  return <>{groups.map(lineOf)}</>;
+}
+
+function lineOf(group: FilterGroup) {
   return (
-    <>
-      {groups.map((group) => (
-        <nav class="filters" aria-label={group.label}>
-          <span aria-hidden="true">{group.label}</span>
-          <ul>{group.choices.map(choiceOf)}</ul>
-        </nav>
-      ))}
-    </>
+    <nav class="filters" aria-label={group.label}>
+      <span aria-hidden="true">{group.label}</span>
+      <ul>{group.choices.map(choiceOf)}</ul>
+    </nav>
   );
 }
 
 /** The choices as lists beside the results, each with its count. */
 export function Facets({ groups }: { readonly groups: readonly FilterGroup[] }) {
+  return <>{groups.map(facetOf)}</>;
+}
+
+function facetOf(group: FilterGroup) {
   return (
-    <>
-      {groups.map((group) => (
-        <section class="facet">
-          <h2>{group.label}</h2>
-          <ul>{group.choices.map(choiceOf)}</ul>
-        </section>
-      ))}
-    </>
+    <section class="facet">
+      <h2>{group.label}</h2>
+      <ul>{group.choices.map(choiceOf)}</ul>
+    </section>
   );
 }

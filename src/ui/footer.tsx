@@ -1,5 +1,6 @@
 import type { PageFrame } from "./frame.tsx";
 import type { Link } from "./links.ts";
+import { linkItem } from "./link-lists.tsx";
 import { wordsOf } from "./words.ts";
 
 /** What the foot of every page must say; a null item is not shown. */
@@ -26,42 +27,25 @@ export type SiteFooter = {
 export function SiteFoot({ frame }: { readonly frame: PageFrame }) {
   const words = wordsOf(frame.language);
   const { footer } = frame;
-  const records = [
-    [words.icpRecord, footer.icpRecord],
-    [words.policeRecord, footer.policeRecord],
-  ] as const;
+  const links = [
+    { label: words.siteMap, href: footer.siteMapHref },
+    ...footer.links,
+    { label: words.accessibility, href: footer.accessibilityHref },
+    { label: words.reportError, href: footer.reportErrorHref },
+  ];
   return (
     <footer class="foot">
       <div class="wrap">
         <nav aria-label={words.footNavigation}>
-          <ul>
-            {[
-              { label: words.siteMap, href: footer.siteMapHref },
-              ...footer.links,
-              { label: words.accessibility, href: footer.accessibilityHref },
-              { label: words.reportError, href: footer.reportErrorHref },
-            ].map((link) => (
-              <li>
-                <a href={link.href}>{link.label}</a>
-              </li>
-            ))}
-          </ul>
+          <ul>{links.map(linkItem)}</ul>
         </nav>
         <dl>
           <Fact name={words.host} text={footer.host} />
           {footer.operator ? <Fact name={words.operator} text={footer.operator} /> : null}
           <Fact name={words.contact} text={footer.contact} />
           <Fact name={words.siteIdCode} text={frame.siteIdCode} />
-          {records.map(([name, link]) =>
-            link ? (
-              <div>
-                <dt>{name}</dt>
-                <dd>
-                  <a href={link.href}>{link.label}</a>
-                </dd>
-              </div>
-            ) : null,
-          )}
+          <Record name={words.icpRecord} record={footer.icpRecord} />
+          <Record name={words.policeRecord} record={footer.policeRecord} />
         </dl>
       </div>
     </footer>
@@ -73,6 +57,18 @@ function Fact({ name, text }: { readonly name: string; readonly text: string }) 
     <div>
       <dt>{name}</dt>
       <dd>{text}</dd>
+    </div>
+  );
+}
+
+function Record({ name, record }: { readonly name: string; readonly record: Link | null }) {
+  if (record === null) return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <a href={record.href}>{record.label}</a>
+      </dd>
     </div>
   );
 }

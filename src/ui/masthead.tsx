@@ -1,4 +1,4 @@
-import type { PageFrame } from "./frame.tsx";
+import type { NavItem, PageFrame } from "./frame.tsx";
 import { DisplaySettings } from "./display-settings.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { wordsOf } from "./words.ts";
@@ -13,48 +13,48 @@ export function Masthead(props: {
   const words = wordsOf(frame.language);
   const other = frame.otherLanguage;
   return (
-    <>
+    <header class="masthead">
       {frame.isDemo ? (
         <p class="notice">
           <span class="wrap">{words.demoNotice}</span>
         </p>
       ) : null}
-      <header class="masthead">
-        <div class="wrap">
-          <a class="name" href={frame.prefix}>
-            <b>{frame.siteName}</b>
-            <span>{frame.tagline}</span>
-          </a>
-          {props.hasSearch ? (
-            <SearchForm
-              words={words}
-              action={`${frame.prefix}search/`}
-              id="site-search"
-              hint={words.searchHint}
-            />
+      <div class="wrap">
+        <a class="name" href={frame.prefix}>
+          <b>{frame.siteName}</b>
+          <span>{frame.tagline}</span>
+        </a>
+        {props.hasSearch ? (
+          <SearchForm
+            words={words}
+            action={`${frame.prefix}search/`}
+            id="site-search"
+            hint={words.searchHint}
+          />
+        ) : null}
+        <div class="tools">
+          {other ? (
+            <a href={other.href} lang={other.language} hreflang={other.language}>
+              {other.label}
+            </a>
           ) : null}
-          <div class="tools">
-            {other ? (
-              <a href={other.href} lang={other.language} hreflang={other.language}>
-                {other.label}
-              </a>
-            ) : null}
-            <a href={frame.footer.accessibilityHref}>{words.accessibility}</a>
-            <DisplaySettings words={words} />
-          </div>
+          <a href={frame.footer.accessibilityHref}>{words.accessibility}</a>
+          <DisplaySettings words={words} />
         </div>
-        <nav class="nav" aria-label={words.mainNavigation}>
-          <ul class="wrap">
-            {frame.nav.map((item) => (
-              <li>
-                <a href={item.href} {...(item.key === navKey ? { "aria-current": "true" } : {})}>
-                  {item.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </header>
-    </>
+      </div>
+      <nav class="nav" aria-label={words.mainNavigation}>
+        <ul class="wrap">{frame.nav.map((item) => navItemOf(item, item.key === navKey))}</ul>
+      </nav>
+    </header>
+  );
+}
+
+function navItemOf(item: NavItem, isCurrent: boolean) {
+  return (
+    <li>
+      <a href={item.href} {...(isCurrent ? { "aria-current": "true" } : {})}>
+        {item.label}
+      </a>
+    </li>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Link } from "./links.ts";
-import { StateTag, type Tag } from "./tags.tsx";
+import { stateTag, type Tag } from "./tags.tsx";
 
 /** One entry of a list; every list of the site shows entries of this one shape. */
 export type ListRow = {
@@ -30,7 +30,7 @@ function rowOf(row: ListRow) {
   return (
     <li>
       <a href={row.href}>
-        {row.tags.length > 0 ? row.tags.map((tag) => <StateTag tag={tag} />) : null}
+        {row.tags.length > 0 ? row.tags.map(stateTag) : null}
         {row.title}
       </a>
       <time dateTime={day}>{day}</time>

@@ -1,5 +1,8 @@
 import type { Words } from "./words.ts";
 
+/** A choice that a new search keeps: a facet, the order. */
+export type KeptChoice = { readonly name: string; readonly value: string };
+
 /** The search field: a plain GET form, so that a page of results has an address. */
 export function SearchForm(props: {
   readonly words: Words;
@@ -7,8 +10,7 @@ export function SearchForm(props: {
   readonly id: string;
   readonly hint: string;
   readonly query?: string;
-  /** Choices that a new search keeps: facets, order. */
-  readonly keeps?: readonly { readonly name: string; readonly value: string }[];
+  readonly keeps?: readonly KeptChoice[];
 }) {
   return (
     <search class="find">
@@ -25,11 +27,13 @@ export function SearchForm(props: {
           value={props.query ?? ""}
           autoComplete="off"
         />
-        {props.keeps?.map(({ name, value }) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
+        {props.keeps?.map(hiddenField)}
         <button>{props.words.search}</button>
       </form>
     </search>
   );
+}
+
+function hiddenField({ name, value }: KeptChoice) {
+  return <input type="hidden" name={name} value={value} />;
 }

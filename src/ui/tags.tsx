@@ -19,6 +19,6 @@ export function validityTag(validity: Validity, words: Words): Tag {
   return { word: words.validity[validity], tone: tones[validity] };
 }
 
-export function StateTag({ tag }: { readonly tag: Tag }) {
+export function stateTag(tag: Tag) {
   return <span class={`tag ${tag.tone}`}>{tag.word}</span>;
 }

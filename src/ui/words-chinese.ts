@@ -46,6 +46,7 @@ export const chinese = {
 
   total: (count: number) => `共 ${grouped(count)} 条`,
   more: "更多",
+  moreOf: (name: string) => `更多：${name}`,
   columns: "栏目",
   columnsOf: (name: string) => `栏目：${name}`,
   feedRss: "RSS 订阅",
@@ -57,6 +58,7 @@ export const chinese = {
   pagingNote: "页码从最早一条编起，收藏的页码不会变。",
   emptyColumn: "这个栏目还没有信息",
   emptyColumnAdvice: "栏目刚刚建立，或者暂时没有需要公开的内容。您可以到这些地方看看：",
+  nothingYet: "暂无信息",
   emptyFilter: "没有符合筛选条件的信息",
   emptyFilterAdvice: "可以换一个条件，或者查看本栏目的全部信息。",
 
@@ -136,8 +138,8 @@ export const chinese = {
   nothingFoundTips: [
     "少写几个字，或者换一种说法，例如“低保”“最低生活保障”。",
     "查文件时只写年份和序号，例如“2018 12号”。",
-    "去掉左边的筛选条件。",
   ],
+  nothingFoundFiltered: "去掉筛选条件，再查一次。",
   waysOn: "还是没有找到？",
   askQuery: "输入要找的内容",
   askQueryAdvice: "可以写关键词、文件标题、文号或索引号。",
@@ -158,6 +160,7 @@ export const chinese = {
   withdrawnAdvice: "对撤回有疑问，可以向发布机构询问，或者申请公开。",
   tryInstead: "可以去这些地方",
 
+  updatedOn: (day: string) => `${day} 更新`,
   yearLabel: (year: number) => `${year} 年`,
 
   accessibilityTitle: "无障碍说明",

@@ -1,5 +1,6 @@
 import { Crumbs } from "../../ui/crumbs.tsx";
 import { renderPage, type PageFrame } from "../../ui/frame.tsx";
+import { textItem } from "../../ui/link-lists.tsx";
 import { wordsOf } from "../../ui/words.ts";
 
 export type AccessibilityPage = {
@@ -27,19 +28,11 @@ export function renderAccessibility(page: AccessibilityPage, frame: PageFrame): 
             <div class="text">
               <p>{words.accessibilityAim(frame.siteName)}</p>
               <h2>{words.accessibilityHowTo}</h2>
-              <ul>
-                {words.accessibilityWays.map((way) => (
-                  <li>{way}</li>
-                ))}
-              </ul>
+              <ul>{words.accessibilityWays.map(textItem)}</ul>
               {page.limits.length > 0 ? (
                 <>
                   <h2>{words.accessibilityLimits}</h2>
-                  <ul>
-                    {page.limits.map((limit) => (
-                      <li>{limit}</li>
-                    ))}
-                  </ul>
+                  <ul>{page.limits.map(textItem)}</ul>
                 </>
               ) : null}
               <h2>{words.accessibilityContact}</h2>

@@ -1,5 +1,5 @@
 import { renderPage, type PageFrame } from "../../ui/frame.tsx";
-import { LinkLine } from "../../ui/block-head.tsx";
+import { LinkLine } from "../../ui/link-lists.tsx";
 import { Crumbs } from "../../ui/crumbs.tsx";
 import { Filters, type FilterGroup } from "../../ui/filters.tsx";
 import type { ColumnTags, FeedLinks } from "../../ui/head.tsx";
@@ -72,11 +72,13 @@ function ColumnLine({ page, frame }: { readonly page: ColumnPage; readonly frame
       {page.total > 0 ? <span>{words.total(page.total)}</span> : null}
       {page.feeds ? <a href={page.feeds.rss}>{words.feedRss}</a> : null}
       {page.feeds ? <a href={page.feeds.json}>{words.feedJson}</a> : null}
-      {page.downloads.map((link) => (
-        <a href={link.href}>{link.label}</a>
-      ))}
+      {page.downloads.map(downloadOf)}
     </p>
   );
+}
+
+function downloadOf(link: Link) {
+  return <a href={link.href}>{link.label}</a>;
 }
 
 function Empty({ page, frame }: { readonly page: ColumnPage; readonly frame: PageFrame }) {

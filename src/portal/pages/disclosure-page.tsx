@@ -3,6 +3,7 @@ import { Crumbs } from "../../ui/crumbs.tsx";
 import { renderPage, type PageFrame } from "../../ui/frame.tsx";
 import type { ColumnTags, FeedLinks } from "../../ui/head.tsx";
 import type { CountedLink, Link } from "../../ui/links.ts";
+import { linkItem } from "../../ui/link-lists.tsx";
 import { grouped } from "../../ui/numbers.ts";
 import { Rows, type ListRow } from "../../ui/rows.tsx";
 import { wordsOf } from "../../ui/words.ts";
@@ -73,32 +74,21 @@ function DisclosureMain({ page, frame }: Part) {
       <h1>{page.column.name}</h1>
       {page.intro ? <p class="intro">{page.intro}</p> : null}
       <div class="statutory">
-        <GuideAndRequest page={page} />
+        <GuideAndRequest page={page} frame={frame} />
         <section class="panel">
           <PanelHead panel={page.rules} />
           <Rows rows={page.rules.rows} />
         </section>
         <section class="panel whole">
           <PanelHead panel={page.statutory} />
-          <ul class="tiles">
-            {page.statutory.columns.map((column) => (
-              <li>
-                <a href={column.href}>
-                  {column.label}
-                  {column.count === null ? null : <span>{grouped(column.count)}</span>}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <ul class="tiles">{page.statutory.columns.map(tileOf)}</ul>
         </section>
         <section class="panel whole">
           <PanelHead panel={page.reports} />
           <ul class="tiles years">
-            {page.reports.years.map(({ year, href }) => (
-              <li>
-                <a href={href}>{words.yearLabel(year)}</a>
-              </li>
-            ))}
+            {page.reports.years.map(({ year, href }) =>
+              linkItem({ label: words.yearLabel(year), href }),
+            )}
           </ul>
         </section>
       </div>
@@ -109,6 +99,17 @@ function DisclosureMain({ page, frame }: Part) {
         </section>
       ) : null}
     </div>
+  );
+}
+
+function tileOf(column: CountedLink) {
+  return (
+    <li>
+      <a href={column.href}>
+        {column.label}
+        {column.count === null ? null : <span>{grouped(column.count)}</span>}
+      </a>
+    </li>
   );
 }
 
@@ -125,16 +126,13 @@ function PanelHead(props: {
   );
 }
 
-function GuideAndRequest({ page }: { readonly page: DisclosurePage }) {
+function GuideAndRequest({ page, frame }: Part) {
+  const words = wordsOf(frame.language);
   const { guide, onRequest } = page;
   return (
     <section class="panel">
       <PanelHead panel={guide} />
-      {guide.updatedOn ? (
-        <p class="quiet">
-          <time dateTime={guide.updatedOn}>{guide.updatedOn}</time>
-        </p>
-      ) : null}
+      {guide.updatedOn ? <p class="quiet">{words.updatedOn(guide.updatedOn)}</p> : null}
       <p class="request">
         <a class="button" href={onRequest.href}>
           {onRequest.label}

@@ -4,9 +4,9 @@ import { DocumentText } from "../../ui/document-text.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import type { PageFrame } from "../../ui/frame.tsx";
 import { Rows, type ListRow } from "../../ui/rows.tsx";
-import { StateTag, validityTag } from "../../ui/tags.tsx";
+import { stateTag, validityTag } from "../../ui/tags.tsx";
 import { wordsOf, type Words } from "../../ui/words.ts";
-import type { DocumentFacts, DocumentPage } from "./document-page.tsx";
+import type { Correction, DocumentFacts, DocumentNotice, DocumentPage } from "./document-page.tsx";
 
 type Part = { readonly page: DocumentPage; readonly words: Words };
 
@@ -21,7 +21,7 @@ export function DocumentArticle(props: { readonly page: DocumentPage; readonly f
       <h1 {...(language ? { lang: language } : {})}>{page.title}</h1>
       {page.facts.documentNumber ? <p class="number">{page.facts.documentNumber}</p> : null}
       <ByLine page={page} words={words} />
-      <Notices page={page} />
+      {page.notices.map(noticeOf)}
       {page.abstract ? (
         <p class="abstract">
           <b>{words.abstract}</b>
@@ -60,7 +60,7 @@ function factsOf(facts: DocumentFacts, words: Words) {
       words.validityLabel,
       facts.validity ? (
         <>
-          <StateTag tag={validityTag(facts.validity, words)} />
+          {stateTag(validityTag(facts.validity, words))}
           {facts.validityNote}
         </>
       ) : null,
@@ -96,16 +96,12 @@ function ByLine({ page, words }: Part) {
   );
 }
 
-function Notices({ page }: { readonly page: DocumentPage }) {
+function noticeOf(notice: DocumentNotice) {
   return (
-    <>
-      {page.notices.map((notice) => (
-        <p class={`alert ${notice.tone}`}>
-          {notice.text}
-          {notice.link ? <a href={notice.link.href}>{notice.link.label}</a> : null}
-        </p>
-      ))}
-    </>
+    <p class={`alert ${notice.tone}`}>
+      {notice.text}
+      {notice.link ? <a href={notice.link.href}>{notice.link.label}</a> : null}
+    </p>
   );
 }
 
@@ -124,14 +120,16 @@ function Corrections({ page, words }: Part) {
   return (
     <section class="linked" id="corrections">
       <h2>{words.corrections}</h2>
-      <ul>
-        {page.corrections.map((correction) => (
-          <li>
-            <time dateTime={correction.at}>{correction.at}</time> {correction.text}
-          </li>
-        ))}
-      </ul>
+      <ul>{page.corrections.map(correctionItem)}</ul>
     </section>
+  );
+}
+
+function correctionItem(correction: Correction) {
+  return (
+    <li>
+      <time dateTime={correction.at}>{correction.at}</time> {correction.text}
+    </li>
   );
 }
 

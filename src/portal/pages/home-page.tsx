@@ -1,4 +1,5 @@
-import { BlockHead, LinkLine } from "../../ui/block-head.tsx";
+import { BlockHead } from "../../ui/block-head.tsx";
+import { LinkLine } from "../../ui/link-lists.tsx";
 import { Figures, type Figure } from "../../ui/figures.tsx";
 import { renderPage, type PageFrame } from "../../ui/frame.tsx";
 import type { ColumnTags, FeedLinks } from "../../ui/head.tsx";
@@ -82,12 +83,7 @@ function HomeMain({ page, frame }: { readonly page: HomePage; readonly frame: Pa
             title={words.agencies}
             more={{ label: words.organizations, href: page.agenciesHref }}
           />
-          {page.agencies.map((group) => (
-            <div class="group">
-              <h3>{group.kind}</h3>
-              <LinkLine links={group.links} />
-            </div>
-          ))}
+          {page.agencies.map(agencyGroupOf)}
         </section>
       </div>
     </>
@@ -113,18 +109,29 @@ function Lead({ page, frame }: { readonly page: HomePage; readonly frame: PageFr
           </div>
         ) : null}
         <nav aria-label={words.doors}>
-          <ul class="doors">
-            {page.doors.map((door) => (
-              <li>
-                <a href={door.href}>
-                  <b>{door.label}</b>
-                  <span>{door.note}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
+          <ul class="doors">{page.doors.map(doorItem)}</ul>
         </nav>
       </div>
+    </div>
+  );
+}
+
+function doorItem(door: Door) {
+  return (
+    <li>
+      <a href={door.href}>
+        <b>{door.label}</b>
+        <span>{door.note}</span>
+      </a>
+    </li>
+  );
+}
+
+function agencyGroupOf(group: AgencyGroup) {
+  return (
+    <div class="group">
+      <h3>{group.kind}</h3>
+      <LinkLine links={group.links} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { LinkLine } from "../../ui/block-head.tsx";
+import { LinkLine } from "../../ui/link-lists.tsx";
 import { Crumbs } from "../../ui/crumbs.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { renderPage, type PageFrame } from "../../ui/frame.tsx";

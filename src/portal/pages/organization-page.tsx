@@ -1,4 +1,5 @@
-import { BlockHead, LinkLine } from "../../ui/block-head.tsx";
+import { BlockHead } from "../../ui/block-head.tsx";
+import { LinkLine, textItem } from "../../ui/link-lists.tsx";
 import { Crumbs } from "../../ui/crumbs.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { renderPage, type PageFrame } from "../../ui/frame.tsx";
@@ -122,11 +123,7 @@ function Duties({ page, frame }: Part) {
     <section class="space">
       <BlockHead title={words.duties} more={null} />
       {page.duties.length > 0 ? (
-        <ol class="duties">
-          {page.duties.map((duty) => (
-            <li>{duty}</li>
-          ))}
-        </ol>
+        <ol class="duties">{page.duties.map(textItem)}</ol>
       ) : (
         <p class="quiet">{words.noDuties}</p>
       )}
@@ -147,16 +144,18 @@ function Neighbours({ page, frame }: Part) {
       {page.subOrganizations.length > 0 ? (
         <section class="space">
           <BlockHead title={words.subOrganizations} more={null} />
-          <ul class="entries narrow">
-            {page.subOrganizations.map((sub) => (
-              <li>
-                <a href={sub.href}>{sub.label}</a>
-                {sub.note ? <span class="quiet">{sub.note}</span> : null}
-              </li>
-            ))}
-          </ul>
+          <ul class="entries narrow">{page.subOrganizations.map(subOrganizationItem)}</ul>
         </section>
       ) : null}
     </div>
+  );
+}
+
+function subOrganizationItem(sub: OrganizationPage["subOrganizations"][number]) {
+  return (
+    <li>
+      <a href={sub.href}>{sub.label}</a>
+      {sub.note ? <span class="quiet">{sub.note}</span> : null}
+    </li>
   );
 }

@@ -1,4 +1,5 @@
-import { BlockHead, LinkLine } from "../../ui/block-head.tsx";
+import { BlockHead } from "../../ui/block-head.tsx";
+import { LinkLine } from "../../ui/link-lists.tsx";
 import { Crumbs } from "../../ui/crumbs.tsx";
 import { renderPage, type PageFrame } from "../../ui/frame.tsx";
 import type { Link } from "../../ui/links.ts";
@@ -57,24 +58,30 @@ function OrganizationsMain(props: { readonly page: OrganizationsPage; readonly f
       <h1>{page.title}</h1>
       {page.intro ? <p class="intro">{page.intro}</p> : null}
       <nav class="filters" aria-label={words.organizationKinds}>
-        <ul>
-          {page.kinds.map((kind) => (
-            <li>
-              <a href={`#${kind.key}`}>
-                {kind.label}
-                <span>{kind.entries.length}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <ul>{page.kinds.map(jumpTo)}</ul>
       </nav>
-      {page.kinds.map((kind) => (
-        <section class="space" id={kind.key}>
-          <BlockHead title={kind.label} more={null} />
-          <ul class="entries">{kind.entries.map(entryOf)}</ul>
-        </section>
-      ))}
+      {page.kinds.map(kindOf)}
     </div>
+  );
+}
+
+function jumpTo(kind: OrganizationKind) {
+  return (
+    <li>
+      <a href={`#${kind.key}`}>
+        {kind.label}
+        <span>{kind.entries.length}</span>
+      </a>
+    </li>
+  );
+}
+
+function kindOf(kind: OrganizationKind) {
+  return (
+    <section class="space" id={kind.key}>
+      <BlockHead title={kind.label} more={null} />
+      <ul class="entries">{kind.entries.map(entryOf)}</ul>
+    </section>
   );
 }
 

@@ -1,10 +1,10 @@
-import { LinkLine } from "../../ui/block-head.tsx";
+import { LinkLine, textItem } from "../../ui/link-lists.tsx";
 import { Facets } from "../../ui/filters.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import type { PageFrame } from "../../ui/frame.tsx";
 import { RowNotes } from "../../ui/rows.tsx";
 import { SearchForm } from "../../ui/search-form.tsx";
-import { StateTag } from "../../ui/tags.tsx";
+import { stateTag } from "../../ui/tags.tsx";
 import { wordsOf, type Words } from "../../ui/words.ts";
 import type { AnswerCard, SearchPage, SearchResult, Segment } from "./search-page.tsx";
 
@@ -46,15 +46,8 @@ function Body({ page, words }: Part) {
   return (
     <>
       <Understood page={page} words={words} />
-      <div class="split">
-        <aside class="narrowing">
-          <input type="checkbox" id="tree-open" />
-          <label for="tree-open">{words.narrow}</label>
-          <div>
-            <Facets groups={page.facets} />
-            {page.clearHref ? <a href={page.clearHref}>{words.clearFilters}</a> : null}
-          </div>
-        </aside>
+      <div class={page.facets.length > 0 ? "split" : ""}>
+        {page.facets.length > 0 ? <Narrowing page={page} words={words} /> : null}
         <section class="main" aria-label={words.results}>
           {page.answer ? <Answer answer={page.answer} /> : null}
           {hasHits ? <Hits page={page} words={words} /> : <Nothing page={page} words={words} />}
@@ -65,6 +58,19 @@ function Body({ page, words }: Part) {
         </section>
       </div>
     </>
+  );
+}
+
+function Narrowing({ page, words }: Part) {
+  return (
+    <aside class="narrowing">
+      <input type="checkbox" id="tree-open" />
+      <label for="tree-open">{words.narrow}</label>
+      <div>
+        <Facets groups={page.facets} />
+        {page.clearHref ? <a href={page.clearHref}>{words.clearFilters}</a> : null}
+      </div>
+    </aside>
   );
 }
 
@@ -152,9 +158,7 @@ function hitOf(hit: SearchResult) {
   return (
     <li>
       <a href={hit.href}>
-        {hit.tags.map((tag) => (
-          <StateTag tag={tag} />
-        ))}
+        {hit.tags.map(stateTag)}
         {hit.title.map(segmentOf)}
       </a>
       <time dateTime={day}>{day}</time>
@@ -186,9 +190,12 @@ function Nothing({ page, words }: Part) {
       <h2>{words.nothingFound(page.query)}</h2>
       <p>{words.nothingFoundAdvice}</p>
       <ul>
-        {words.nothingFoundTips.map((tip) => (
-          <li>{tip}</li>
-        ))}
+        {words.nothingFoundTips.map(textItem)}
+        {page.clearHref ? (
+          <li>
+            <a href={page.clearHref}>{words.nothingFoundFiltered}</a>
+          </li>
+        ) : null}
       </ul>
       {page.popular.length > 0 ? (
         <div class="popular">

@@ -1,11 +1,11 @@
 import { BlockHead } from "../../ui/block-head.tsx";
+import { Count, CountedLinkLine } from "../../ui/link-lists.tsx";
 import { Crumbs } from "../../ui/crumbs.tsx";
 import { renderPage, type PageFrame } from "../../ui/frame.tsx";
 import type { ColumnTags, FeedLinks } from "../../ui/head.tsx";
 import type { CountedLink, Link } from "../../ui/links.ts";
-import { grouped } from "../../ui/numbers.ts";
 import { Rows, type ListRow } from "../../ui/rows.tsx";
-import { wordsOf } from "../../ui/words.ts";
+import { wordsOf, type Words } from "../../ui/words.ts";
 
 /** A column of a section with those below it and, where wanted, its newest entries. */
 export type ColumnGroup = CountedLink & {
@@ -59,39 +59,27 @@ function SectionMain({ page, frame }: { readonly page: SectionPage; readonly fra
           <Rows rows={page.latest} />
         </section>
       ) : null}
-      <div class="groups space">
-        {page.groups.map((group) => (
-          <Group group={group} more={words.more} />
-        ))}
-      </div>
+      <div class="groups space">{page.groups.map((group) => groupOf(group, words))}</div>
     </div>
   );
 }
 
-function Group({ group, more }: { readonly group: ColumnGroup; readonly more: string }) {
+function groupOf(group: ColumnGroup, words: Words) {
   return (
     <section>
       <h2>
         <a href={group.href}>{group.label}</a>
-        {group.count === null ? null : <span class="count">{grouped(group.count)}</span>}
+        <Count count={group.count} />
       </h2>
       {group.note ? <p class="quiet">{group.note}</p> : null}
-      {group.columns.length > 0 ? (
-        <ul class="line">
-          {group.columns.map((column) => (
-            <li>
-              <a href={column.href}>{column.label}</a>
-              {column.count === null ? null : <span class="count">{grouped(column.count)}</span>}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {group.columns.length > 0 ? <CountedLinkLine links={group.columns} /> : null}
+      {group.count === 0 ? <p class="quiet">{words.nothingYet}</p> : null}
       {group.rows.length > 0 ? (
         <>
           <Rows rows={group.rows} />
           <p class="more">
-            <a href={group.href} aria-label={`${more}：${group.label}`}>
-              {more}
+            <a href={group.href} aria-label={words.moreOf(group.label)}>
+              {words.more}
             </a>
           </p>
         </>

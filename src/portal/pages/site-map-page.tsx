@@ -1,8 +1,7 @@
-import { LinkLine } from "../../ui/block-head.tsx";
+import { Count, CountedLinkLine, LinkLine } from "../../ui/link-lists.tsx";
 import { Crumbs } from "../../ui/crumbs.tsx";
 import { renderPage, type PageFrame } from "../../ui/frame.tsx";
 import type { CountedLink, Link } from "../../ui/links.ts";
-import { grouped } from "../../ui/numbers.ts";
 import { wordsOf } from "../../ui/words.ts";
 
 /** A section with its columns, two levels deep. */
@@ -43,28 +42,17 @@ function sectionOf(section: SiteMapSection) {
       <h2>
         <a href={section.href}>{section.label}</a>
       </h2>
-      <ul>
-        {section.columns.map((column) => (
-          <li>
-            <a href={column.href}>{column.label}</a>
-            <Count count={column.count} />
-            {column.children.length > 0 ? (
-              <ul class="line">
-                {column.children.map((child) => (
-                  <li>
-                    <a href={child.href}>{child.label}</a>
-                    <Count count={child.count} />
-                  </li>
-                ))}
-              </ul>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <ul>{section.columns.map(columnItem)}</ul>
     </section>
   );
 }
 
-function Count({ count }: { readonly count: number | null }) {
-  return count === null ? null : <span class="count">{grouped(count)}</span>;
+function columnItem(column: SiteMapSection["columns"][number]) {
+  return (
+    <li>
+      <a href={column.href}>{column.label}</a>
+      <Count count={column.count} />
+      {column.children.length > 0 ? <CountedLinkLine links={column.children} /> : null}
+    </li>
+  );
 }
