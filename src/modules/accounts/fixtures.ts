@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { clockAt } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import { signIn } from "./commands/sign-in.ts";
@@ -66,8 +65,8 @@ export function accountsIn(db: Database) {
     events: async () => (await entries()).map((entry) => entry.event),
     /** Removes all accounts; audit entries count from here. */
     async empty() {
-      await sql`delete from accounts.users`.execute(db.read);
-      await sql`delete from accounts.password_attempts`.execute(db.read);
+      await db.read.deleteFrom("accounts.users").execute();
+      await db.read.deleteFrom("accounts.password_attempts").execute();
       const head = await db.read.selectFrom("audit.head").select("seq").executeTakeFirstOrThrow();
       start = head.seq;
     },

@@ -1,0 +1,25 @@
+import type { Db } from "../../platform/database/database.ts";
+import type { LocalDay, SiteCalendar } from "./model.ts";
+import { composeCalendar } from "./rules.ts";
+import * as store from "./store.ts";
+
+/** The calendar in which a site's terms are counted: the country's days and the site's own. */
+export async function workingCalendar(db: Db, siteId: number): Promise<SiteCalendar> {
+  const years = await store.nationalYears(db);
+  const local = await store.localDays(db, siteId);
+  return composeCalendar(
+    years.map((found) => found.year),
+    years.flatMap((found) => found.days),
+    local,
+  );
+}
+
+/** The years whose days off have been announced, in order; terms that end later are provisional. */
+export async function announcedYears(db: Db): Promise<readonly number[]> {
+  return (await store.nationalYears(db)).map((found) => found.year);
+}
+
+/** A site's own days, in order. */
+export function localDays(db: Db, siteId: number): Promise<readonly LocalDay[]> {
+  return store.localDays(db, siteId);
+}
