@@ -71,10 +71,12 @@ const BATCH = 5_000;
 
 /**
  * Walks the whole log in the order of its numbers. Answers how many entries there are, the last hash (note
- * it elsewhere, and a log that was cut at its end will show), and the first 100 faults.
+ * it elsewhere, and a log that was cut at its end will show), and the first 100 faults. `expected` is such a
+ * noted hash: that no entry carries it any more is a fault.
  */
 export async function verifyAudit(
   db: Db,
+  expected?: string,
 ): Promise<{
   readonly entries: number;
   readonly head: string;
@@ -87,6 +89,7 @@ export async function verifyAudit(
   let hash = "0".repeat(64);
   let entries = 0;
   let last = 0;
+  let expectedSeen = expected === undefined || expected === hash;
   for (;;) {
     const rows = await db
       .selectFrom("audit.entries")
@@ -101,13 +104,14 @@ export async function verifyAudit(
       if (link(row.previous_hash, row.content) !== row.hash) found(row.seq, "content-changed");
       if (!agrees(row)) found(row.seq, "facts-changed");
       hash = row.hash;
+      if (hash === expected) expectedSeen = true;
       last = row.seq;
       entries += 1;
     }
     if (rows.length < BATCH) break;
   }
   const head = await db.selectFrom("audit.head").select(["seq", "hash"]).executeTakeFirst();
-  if (head?.seq !== last || head.hash !== hash) found(last, "head-differs");
+  if (head?.seq !== last || head.hash !== hash || !expectedSeen) found(last, "head-differs");
   return { entries, head: hash, faults };
 }
 

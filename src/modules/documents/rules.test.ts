@@ -1,0 +1,117 @@
+import { describe, expect, it, test } from "vitest";
+import { plainDateOf } from "../../kernel/dates.ts";
+import { aDocument, someFields } from "./fixtures.ts";
+import { states } from "./model.ts";
+import {
+  actions,
+  documentPath,
+  indexNumber,
+  mayPublish,
+  maySave,
+  mayWithdraw,
+  nextState,
+} from "./rules.ts";
+
+const today = plainDateOf("2018-11-23");
+const waiting = (fields = {}, hasContent = true) => ({ fields: someFields(fields), hasContent });
+
+test("the whole state table", () => {
+  const grid = states.map((from) =>
+    [from, ...actions.map((action) => nextState(from, action) ?? "-")].join(" "),
+  );
+  expect([`from ${actions.join(" ")}`, ...grid].join("\n")).toMatchInlineSnapshot(`
+    "from save submit return publish withdraw
+    draft draft in-review - published -
+    in-review - - draft published -
+    published published - - published withdrawn
+    withdrawn withdrawn - - published -"
+  `);
+});
+
+describe("publishing", () => {
+  it("leads a complete draft marked 主动公开 to published", () => {
+    expect(mayPublish(aDocument(), waiting(), today)).toEqual({
+      ok: true,
+      value: { next: "published" },
+    });
+  });
+
+  it("leads a document that was withdrawn back to published", () => {
+    expect(mayPublish(aDocument({ state: "withdrawn" }), waiting(), today)).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it("allows a document written on the very day", () => {
+    expect(mayPublish(aDocument(), waiting({ writtenOn: today }), today).ok).toBe(true);
+  });
+
+  test.each([
+    ["nothing-to-publish", null],
+    ["title-missing", waiting({ title: "　" })],
+    ["body-missing", waiting({}, false)],
+    ["not-proactive", waiting({ openness: "on-request", opennessReason: "第十六条" })],
+    ["not-proactive", waiting({ openness: "withheld", opennessReason: "第十四条" })],
+    ["written-in-the-future", waiting({ writtenOn: plainDateOf("2018-11-24") })],
+    [
+      "ends-before-it-begins",
+      waiting({ effectiveOn: plainDateOf("2018-12-01"), expiresOn: plainDateOf("2018-11-30") }),
+    ],
+  ])("is refused: %s", (refusal, edition) => {
+    expect(mayPublish(aDocument(), edition, today)).toMatchObject({ ok: false, refusal });
+  });
+});
+
+describe("withdrawing", () => {
+  it("needs a reason that says something", () => {
+    expect(mayWithdraw(aDocument({ state: "published" }), "  ")).toMatchObject({
+      refusal: "reason-missing",
+    });
+    expect(mayWithdraw(aDocument({ state: "published" }), " 附件含个人信息 ")).toEqual({
+      ok: true,
+      value: { reason: "附件含个人信息" },
+    });
+  });
+
+  test.each(["draft", "in-review", "withdrawn"] as const)("is refused for what is %s", (state) => {
+    expect(mayWithdraw(aDocument({ state }), "误发")).toMatchObject({
+      refusal: "not-possible-now",
+    });
+  });
+});
+
+describe("saving", () => {
+  it("asks for the reason of what is not opened", () => {
+    expect(maySave(null, someFields({ openness: "withheld" }))).toMatchObject({
+      refusal: "openness-needs-reason",
+    });
+  });
+
+  it("is not possible while the document is in review", () => {
+    expect(maySave(aDocument({ state: "in-review" }), someFields())).toMatchObject({
+      refusal: "not-possible-now",
+    });
+  });
+});
+
+test.each([
+  ["11150299", 2018, 42, "11150299-2018-00042"],
+  ["11150299", 2018, 99_999, "11150299-2018-99999"],
+  ["11150299", 2018, 123_456, "11150299-2018-123456"],
+])("the index number of %s in %i, serial %i, is %s", (code, year, serial, expected) => {
+  expect(indexNumber(code, year, serial)).toBe(expected);
+});
+
+describe("the address of a document", () => {
+  it("holds the year and ten letters of the id's random part", () => {
+    expect(documentPath("01930000-0000-7000-8000-0123456789ab", 2018)).toBe(
+      "documents/2018/014d2pf2db.html",
+    );
+  });
+
+  it("differs for ids of the same instant", () => {
+    expect(documentPath("01930000-0000-7000-8000-0123456789ac", 2018)).not.toBe(
+      documentPath("01930000-0000-7000-8000-0123456789ab", 2018),
+    );
+  });
+});
