@@ -12,7 +12,7 @@ export const signInForm = z.object({
 export type SignInForm = z.output<typeof signInForm>;
 
 /** A name to sign in with: letters of any script, digits, and . _ - inside; 2 to 32 characters. */
-export const username = z
+const username = z
   .string()
   .trim()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{1,31}$/u);

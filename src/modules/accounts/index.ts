@@ -13,7 +13,6 @@ export {
   changePasswordForm,
   newUser,
   signInForm,
-  username,
   type ChangePasswordForm,
   type NewUser,
   type SignInForm,

@@ -15,8 +15,7 @@ export type Role = (typeof roles)[number];
 /** A role held for an organization and those below it; null is the whole district. */
 export type RoleGrant = { readonly role: Role; readonly organizationId: number | null };
 
-export const userStates = ["active", "disabled"] as const;
-export type UserState = (typeof userStates)[number];
+export type UserState = "active" | "disabled";
 
 export type UserId = Id<"user">;
 

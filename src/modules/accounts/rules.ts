@@ -15,7 +15,7 @@ export function mayAdminister(doer: Doer, places: readonly Subject[]): Result<tr
 }
 
 /** Whether a user administers the accounts of the whole district. */
-export function administersDistrict(user: Pick<User, "roles">): boolean {
+function administersDistrict(user: Pick<User, "roles">): boolean {
   return user.roles.some(
     (grant) => grant.role === "administrator" && grant.organizationId === null,
   );

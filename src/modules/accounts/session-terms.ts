@@ -3,9 +3,9 @@ const MINUTE = 60_000;
 /** A session ends after 12 hours, whatever happens. */
 export const LONGEST_SESSION = 12 * 60 * MINUTE;
 /** A session ends 2 hours after it was last used. */
-export const LONGEST_PAUSE = 120 * MINUTE;
+const LONGEST_PAUSE = 120 * MINUTE;
 /** Use is noted once a minute, so that a click is not a write. */
-export const TOUCH_EVERY = MINUTE;
+const TOUCH_EVERY = MINUTE;
 
 export type SessionTimes = { readonly seenAt: Date; readonly expiresAt: Date };
 

@@ -5,7 +5,7 @@ import type { CalendarDay, NationalYear, SiteCalendar } from "./model.ts";
 import { STATUTORY_YEARS, statutoryDaysOff } from "./statutory-days.ts";
 
 /** How many years past the last announced one a calendar reaches; a term that is longer has other worries. */
-export const PROVISIONAL_YEARS = 10;
+const PROVISIONAL_YEARS = 10;
 
 /**
  * The calendar of a site: the announced days of the country, the statutory days of years not announced (those
