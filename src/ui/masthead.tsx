@@ -38,7 +38,9 @@ export function Masthead(props: {
               {other.label}
             </a>
           ) : null}
-          <a href={frame.footer.accessibilityHref}>{words.accessibility}</a>
+          <a class="spare" href={frame.footer.accessibilityHref}>
+            {words.accessibility}
+          </a>
           <DisplaySettings words={words} />
         </div>
       </div>

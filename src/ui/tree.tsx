@@ -1,5 +1,7 @@
+import { render } from "preact-render-to-string";
 import { grouped } from "./numbers.ts";
 import type { CountedLink } from "./links.ts";
+import { safeHtml, type SafeHtml } from "./safe-html.ts";
 import type { Words } from "./words.ts";
 
 /** A column beside a list, with those below it (open only on the way to the current one). */
@@ -8,7 +10,10 @@ export type TreeItem = CountedLink & {
   readonly children: readonly TreeItem[];
 };
 
-/** The columns beside a list: the siblings of the current column under their parent's name. */
+/**
+ * The columns beside a list: the siblings of the current column under their parent's name. Pages of
+ * one column should share one object: what is drawn from it is kept with it.
+ */
 export type ColumnTree = { readonly heading: CountedLink; readonly items: readonly TreeItem[] };
 
 function itemOf(item: TreeItem) {
@@ -44,7 +49,16 @@ export function Tree({ tree, words }: { readonly tree: ColumnTree; readonly word
       <p>
         <a href={tree.heading.href}>{tree.heading.label}</a>
       </p>
-      <ul>{tree.items.map(itemOf)}</ul>
+      <ul dangerouslySetInnerHTML={{ __html: itemsOf(tree) }} />
     </nav>
   );
+}
+
+const drawn = new WeakMap<ColumnTree, SafeHtml>();
+
+/** The items as HTML; a tree that several pages share is drawn once. */
+function itemsOf(tree: ColumnTree): SafeHtml {
+  let html = drawn.get(tree);
+  if (html === undefined) drawn.set(tree, (html = safeHtml(render(<>{tree.items.map(itemOf)}</>))));
+  return html;
 }

@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { pagesFromOldest } from "./pager.tsx";
+
+function numbers(current: number, total: number): readonly number[] {
+  return pagesFromOldest(current, total, String).links.map((link) => link.number);
+}
+
+describe("the pages of a list, numbered from the oldest", () => {
+  it.each([
+    [27, 27, [27, 26, 25, 1]],
+    [14, 27, [27, 16, 15, 14, 13, 12, 1]],
+    [1, 27, [27, 3, 2, 1]],
+    [1, 1, [1]],
+    [1, 0, []],
+  ])("offers on page %i of %i the ends and the neighbours", (current, total, offered) => {
+    expect(numbers(current, total)).toEqual(offered);
+  });
+});
