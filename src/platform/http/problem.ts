@@ -1,0 +1,90 @@
+import type { Refused } from "../../kernel/result.ts";
+
+/** What went wrong, for programs and people (RFC 9457). `code` is the refusal, `detail` a Chinese sentence. */
+export type Problem = {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  /** Sentences for single fields of a form, by field. */
+  readonly fields?: Readonly<Record<string, string>>;
+};
+
+const STATUSES: Readonly<Record<string, number>> = {
+  "wrong-credentials": 401,
+  "not-signed-in": 401,
+  disabled: 403,
+  "not-allowed": 403,
+  "not-found": 404,
+  "changed-by-someone-else": 409,
+  "already-exists": 409,
+  "already-set-up": 409,
+  "username-taken": 409,
+  "not-possible-now": 409,
+  withdrawn: 410,
+  "too-large": 413,
+  "type-not-allowed": 415,
+  "ending-differs": 415,
+  "too-many-attempts": 429,
+};
+
+/** The HTTP status of a refusal; 422 for those about the content of what was sent. */
+export function statusOf(refusal: string): number {
+  return STATUSES[refusal] ?? 422;
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: "请求不正确",
+  401: "请先登录",
+  403: "没有权限",
+  404: "没有找到",
+  405: "不支持这样访问",
+  409: "内容已有变化",
+  410: "已撤回",
+  413: "内容太大",
+  415: "类型不支持",
+  422: "不能办理",
+  429: "操作太频繁",
+  500: "系统出错",
+  503: "暂时不能提供服务",
+};
+
+/** The short Chinese heading of a status. */
+export function titleOf(status: number): string {
+  return TITLES[status] ?? (status < 500 ? "请求不正确" : "系统出错");
+}
+
+/** The sentence of a refusal with its details put in: `{limit}` stands for `detail.limit`. */
+export function sentenceOf<R extends string>(
+  refused: Refused<R>,
+  messages: Readonly<Record<R, string>>,
+): string {
+  return messages[refused.refusal].replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => refused.detail?.[name] ?? "",
+  );
+}
+
+/** A refusal as a problem, by the messages of the module that refused. */
+export function problemOf<R extends string>(
+  refused: Refused<R>,
+  messages: Readonly<Record<R, string>>,
+): Problem {
+  return {
+    status: statusOf(refused.refusal),
+    code: refused.refusal,
+    detail: sentenceOf(refused, messages),
+  };
+}
+
+/** The document that is sent: application/problem+json. */
+export function problemDocument(problem: Problem, requestId: string) {
+  return {
+    type: `urn:gongkai:problem:${problem.code}`,
+    title: titleOf(problem.status),
+    status: problem.status,
+    code: problem.code,
+    detail: problem.detail,
+    ...(problem.fields === undefined ? {} : { fields: problem.fields }),
+    requestId,
+  };
+}
