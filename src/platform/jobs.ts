@@ -14,8 +14,12 @@ export type JobRunner = Jobs & {
     batch: number,
     handle: (jobs: readonly T[]) => Promise<void>,
   ): Promise<void>;
-  /** How many jobs wait or run in a queue. */
-  open(queue: string): Promise<number>;
+  /** Works off what waits in a queue and comes back when it is empty. */
+  drain<T extends object>(
+    queue: string,
+    batch: number,
+    handle: (jobs: readonly T[]) => Promise<void>,
+  ): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -68,9 +72,23 @@ export async function openJobs(
         async (jobs) => handle(jobs.map((job) => job.data)),
       );
     },
-    async open(queue) {
-      const [stats] = await boss.getQueueStats(queue);
-      return stats === undefined ? 0 : stats.queuedCount + stats.activeCount + stats.deferredCount;
+    async drain<T extends object>(
+      queue: string,
+      batch: number,
+      handle: (jobs: readonly T[]) => Promise<void>,
+    ) {
+      for (;;) {
+        const jobs = await boss.fetch<T>(queue, { batchSize: batch });
+        if (jobs.length === 0) return;
+        const ids = jobs.map((job) => job.id);
+        try {
+          await handle(jobs.map((job) => job.data));
+        } catch (error) {
+          await boss.fail(queue, ids);
+          throw error;
+        }
+        await boss.complete(queue, ids);
+      }
     },
     close: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };

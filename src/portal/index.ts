@@ -1,1 +1,6 @@
-export { publishingWorker, publishEverything, type PublishingWorker } from "./publishing/worker.ts";
+export {
+  publishEverything,
+  publishingWorker,
+  publishWaiting,
+  type PublishingWorker,
+} from "./publishing/worker.ts";

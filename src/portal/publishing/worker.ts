@@ -21,6 +21,8 @@ export type PublishingWorker = { close(): Promise<void> };
 
 const TOGETHER = 100;
 const LOCK = "publisher";
+/** People's work comes first; bulk work yields. */
+const QUEUES = ["pages", "pages-bulk"] as const;
 
 /**
  * Works the page queues for as long as the program runs. Two processes never publish at once: a second one
@@ -37,7 +39,7 @@ export async function publishingWorker(deps: Deps): Promise<PublishingWorker> {
     }
     if (held === null) return;
     const { publisher } = await publisherWithAssets(deps);
-    for (const queue of ["pages", "pages-bulk"]) {
+    for (const queue of QUEUES) {
       await deps.jobs.work<PagesEvent>(queue, TOGETHER, async (events) => {
         const { pages } = await publisher.publish(events);
         deps.log.debug({ queue, events: events.length, pages }, "pages published");
@@ -57,23 +59,59 @@ export async function publishingWorker(deps: Deps): Promise<PublishingWorker> {
 }
 
 /**
- * Brings the site folder in step with the records, all pages of all sites, or, when another process
- * publishes already, waits until it has worked off its queue. Answers how many pages were written here.
+ * Renders what waits in the queues, for a program that changed records while no worker runs. When another
+ * process publishes already, it does the work: answers `elsewhere`.
  */
+export async function publishWaiting(
+  deps: Deps,
+): Promise<{ readonly pages: number; readonly elsewhere: boolean }> {
+  return alone(deps, async () => {
+    const { publisher } = await publisherWithAssets(deps);
+    let pages = 0;
+    for (const queue of QUEUES) {
+      await deps.jobs.drain<PagesEvent>(queue, TOGETHER, async (events) => {
+        pages += (await publisher.publish(events)).pages;
+      });
+    }
+    return pages;
+  });
+}
+
+/** Renders all pages of all sites anew. `progress` hears how many are written so far. */
 export async function publishEverything(
   deps: Deps,
   progress: (written: number) => void = () => {},
 ): Promise<{ readonly pages: number; readonly elsewhere: boolean }> {
+  return alone(deps, async () => {
+    const { publisher } = await publisherWithAssets(deps);
+    let pages = 0;
+    let done = false;
+    const everySite = async () => {
+      for (const site of await allSites(deps.database.read)) {
+        const before = pages;
+        pages += (await publisher.publishAll(site.id, (written) => progress(before + written)))
+          .pages;
+      }
+      done = true;
+    };
+    // What waits already is part of all pages; its jobs end when the pages are written, not before.
+    await deps.jobs.drain<PagesEvent>("pages-bulk", 10_000, async (events) => {
+      if (done) pages += (await publisher.publish(events)).pages;
+      else await everySite();
+    });
+    if (!done) await everySite();
+    await deps.jobs.drain<PagesEvent>("pages", TOGETHER, async (events) => {
+      pages += (await publisher.publish(events)).pages;
+    });
+    return pages;
+  });
+}
+
+async function alone(deps: Deps, work: () => Promise<number>) {
   const held = await soleHolder(deps.database, LOCK);
   if (held === null) return { pages: 0, elsewhere: true };
   try {
-    const { publisher } = await publisherWithAssets(deps);
-    let pages = 0;
-    for (const site of await allSites(deps.database.read)) {
-      const before = pages;
-      pages += (await publisher.publishAll(site.id, (written) => progress(before + written))).pages;
-    }
-    return { pages, elsewhere: false };
+    return { pages: await work(), elsewhere: false };
   } finally {
     await held.release();
   }
