@@ -14,6 +14,11 @@ export type JobRunner = Jobs & {
     batch: number,
     handle: (jobs: readonly T[]) => Promise<void>,
   ): Promise<void>;
+  /**
+   * Puts back what a killed program had in hand. Only for the one program that may work the queues: jobs of
+   * a living one would be done twice.
+   */
+  reclaim(queues: readonly string[]): Promise<void>;
   /** Works off what waits in a queue and comes back when it is empty. */
   drain<T extends object>(
     queue: string,
@@ -71,6 +76,14 @@ export async function openJobs(
         { batchSize: batch, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 },
         async (jobs) => handle(jobs.map((job) => job.data)),
       );
+    },
+    async reclaim(queues) {
+      await boss
+        .getDb()
+        .executeSql(
+          "update pgboss.job set state = 'retry', start_after = now() where name = any($1) and state = 'active'",
+          [queues],
+        );
     },
     async drain<T extends object>(
       queue: string,

@@ -113,7 +113,7 @@ export const chinese = {
   abolished: (day: string) => `该机构已于 ${day} 撤销或合并，本页保留供查阅。`,
 
   heroTitle: "查政府信息，从这里开始",
-  heroHint: "输入关键词或文号，例如：低保标准",
+  heroHint: "关键词、标题或文号",
   popular: "常查",
   latest: "最新公开",
   governmentDocuments: "政府文件",

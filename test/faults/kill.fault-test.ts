@@ -93,10 +93,6 @@ describe("killed without warning", () => {
     expect([...acknowledged.keys()].filter((id) => !kept.has(id))).toEqual([]);
     expect(acknowledged.size).toBeGreaterThan(TIMES);
     expect((await verifyAudit(product.database.read)).faults).toEqual([]);
-    // Jobs of the killed programs are taken up again when their time has run out; here it has.
-    await sql`update pgboss.job set state = 'retry', start_after = now() where state = 'active'`.execute(
-      product.database.read,
-    );
     await publishWaiting(product);
     for (const path of acknowledged.values())
       expect(readFileSync(join(folder, "site", path), "utf8")).toContain("本通知自发布之日起施行");

@@ -38,6 +38,7 @@ export async function publishingWorker(deps: Deps): Promise<PublishingWorker> {
       await pause(1_000);
     }
     if (held === null) return;
+    await deps.jobs.reclaim(QUEUES);
     const { publisher } = await publisherWithAssets(deps);
     for (const queue of QUEUES) {
       await deps.jobs.work<PagesEvent>(queue, TOGETHER, async (events) => {
@@ -111,6 +112,7 @@ async function alone(deps: Deps, work: () => Promise<number>) {
   const held = await soleHolder(deps.database, LOCK);
   if (held === null) return { pages: 0, elsewhere: true };
   try {
+    await deps.jobs.reclaim(QUEUES);
     return { pages: await work(), elsewhere: false };
   } finally {
     await held.release();
