@@ -12,7 +12,7 @@ import {
   type Output,
 } from "./render.ts";
 import { loadSiteShape, withCounts, type SiteFacts, type SiteShape } from "./site-facts.ts";
-import { publishWholeSite } from "./whole-site.ts";
+import { publishWholeSite, sitemapOutputs } from "./whole-site.ts";
 
 export type PublisherDeps = {
   readonly db: Db;
@@ -58,6 +58,12 @@ export function openPublisher(deps: PublisherDeps) {
         else await publishStale(deps.db, facts, stale, write);
       }
       return { pages };
+    },
+    /** Writes the sitemap of a site anew; it walks all addresses, so it follows changes at a distance. */
+    async publishSitemap(siteId: number): Promise<void> {
+      const facts = await factsOf(siteId);
+      if (facts === null) return;
+      for (const output of await sitemapOutputs(deps.db, facts)) await put(deps.siteFolder, output);
     },
     /** Renders every page of a site; `progress` hears how many are written. Answers how many there are. */
     async publishAll(

@@ -8,6 +8,7 @@ import { readSiteAssets, type SiteAssets } from "../../ui/assets.ts";
 import type { PagesEvent } from "./events.ts";
 import { writePage } from "./page-file.ts";
 import { openPublisher } from "./publisher.ts";
+import { sitemapsAtADistance } from "./sitemaps-at-a-distance.ts";
 
 type Deps = {
   readonly database: Database;
@@ -31,6 +32,7 @@ const QUEUES = ["pages", "pages-bulk"] as const;
 export async function publishingWorker(deps: Deps): Promise<PublishingWorker> {
   let closed = false;
   let held: Sole | null = null;
+  const sitemaps = sitemapsAtADistance(deps.log);
   const started = (async () => {
     while (!closed) {
       held = await soleHolder(deps.database, LOCK);
@@ -40,9 +42,13 @@ export async function publishingWorker(deps: Deps): Promise<PublishingWorker> {
     if (held === null) return;
     await deps.jobs.reclaim(QUEUES);
     const { publisher } = await publisherWithAssets(deps);
+    sitemaps.begin(publisher.publishSitemap);
+    // One that was due when the last worker ended is not known here: all are.
+    for (const site of await allSites(deps.database.read)) sitemaps.stale(site.id);
     for (const queue of QUEUES) {
       await deps.jobs.work<PagesEvent>(queue, TOGETHER, async (events) => {
         const { pages } = await publisher.publish(events);
+        for (const event of events) sitemaps.stale(event.siteId);
         deps.log.debug({ queue, events: events.length, pages }, "pages published");
       });
     }
@@ -54,6 +60,7 @@ export async function publishingWorker(deps: Deps): Promise<PublishingWorker> {
     async close() {
       closed = true;
       await started.catch(() => undefined);
+      await sitemaps.end();
       await held?.release();
     },
   };

@@ -1,0 +1,43 @@
+import type { Log } from "../../platform/log.ts";
+
+const EVERY = 60_000;
+
+/** Writes the sitemaps of sites that changed, once a minute at most, and a last time at the end. */
+export function sitemapsAtADistance(log: Log) {
+  const stale = new Set<number>();
+  let write: ((siteId: number) => Promise<void>) | null = null;
+  let running: Promise<void> = Promise.resolve();
+
+  async function writeAll(): Promise<void> {
+    if (write === null) return;
+    for (const siteId of [...stale]) {
+      stale.delete(siteId);
+      try {
+        await write(siteId);
+      } catch (error) {
+        stale.add(siteId);
+        log.warn({ siteId, problem: String(error) }, "sitemap not written");
+        return;
+      }
+    }
+  }
+
+  const timer = setInterval(() => {
+    running = running.then(writeAll);
+  }, EVERY);
+  timer.unref();
+
+  return {
+    begin(writer: (siteId: number) => Promise<void>): void {
+      write = writer;
+    },
+    stale(siteId: number): void {
+      stale.add(siteId);
+    },
+    async end(): Promise<void> {
+      clearInterval(timer);
+      await running;
+      await writeAll();
+    },
+  };
+}
