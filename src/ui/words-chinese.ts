@@ -176,7 +176,7 @@ export const chinese = {
   accessibilityLimits: "还没有做到的",
   accessibilityContact: "遇到困难请告诉我们",
   accessibilityCall: (phone: string) =>
-    `打不开、看不清、听不到，或者需要其他格式的材料，请拨打 ${phone}，我们在两个工作日内答复。`,
+    `打不开、看不清、听不到，或者需要其他格式的材料，请拨打 ${phone}，我们会尽快答复。`,
   checkedOn: (day: string) => `本说明最近一次核对：${day}`,
 };
 
