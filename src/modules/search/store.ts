@@ -1,0 +1,75 @@
+import { sql } from "kysely";
+import { documentNumberKey } from "../../kernel/document-number.ts";
+import type { Database, Tx } from "../../platform/database/database.ts";
+import { isInForce } from "./lexemes.ts";
+import type { SearchEntry } from "./model.ts";
+import "./tables.ts";
+
+/**
+ * Puts entries into the search, each with its vector (from vectorOf or a segmenter), in the transaction of
+ * what is published. An entry that is there already is replaced.
+ */
+export async function putEntries(
+  tx: Tx,
+  entries: readonly SearchEntry[],
+  vectors: readonly string[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  const ids = entries.map((entry) => entry.id);
+  await removeEntries(tx, ids);
+  const col = <T>(pick: (entry: SearchEntry) => T) => entries.map(pick);
+  const [columns, organizations, days] = [
+    col((one) => one.columnId),
+    col((one) => one.organizationId),
+    col((one) => one.publishedOn),
+  ];
+  await sql`
+    insert into search.entries (site_id, id, kind, title, path, document_number, document_number_key, index_number,
+      organization_id, column_id, published_on, validity)
+    select * from unnest(
+      ${col((one) => one.siteId)}::smallint[], ${ids}::uuid[], ${col((one) => one.kind)}::text[], ${col((one) => one.title)}::text[],
+      ${col((one) => one.path)}::text[], ${col((one) => one.documentNumber)}::text[],
+      ${col((one) => (one.documentNumber === null ? null : documentNumberKey(one.documentNumber)))}::text[],
+      ${col((one) => one.indexNumber)}::text[], ${organizations}::int[], ${columns}::int[], ${days}::date[],
+      ${col((one) => one.validity)}::text[])`.execute(tx);
+  await sql`
+    insert into search.texts (id, body)
+    select * from unnest(${ids}::uuid[], ${col((one) => one.body)}::text[])`.execute(tx);
+  await sql`
+    insert into search.vectors (id, published_on, organization_id, column_id, year, kind, validity, title_length, tsv)
+    select i, p, o, c, extract(year from p)::smallint, k, v, l, t::tsvector
+    from unnest(
+      ${ids}::uuid[], ${days}::date[], ${organizations}::int[], ${columns}::int[], ${col((one) => one.kind)}::text[],
+      ${col((one) => (isInForce(one.validity) ? 1 : 0))}::smallint[],
+      ${col((one) => Math.min(one.title.length, 1_000))}::smallint[], ${[...vectors]}::text[]
+    ) as r (i, p, o, c, k, v, l, t)`.execute(tx);
+}
+
+/** Takes entries out of the search: from the commit on, nobody finds them. */
+export async function removeEntries(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`delete from search.vectors where id = any(${[...ids]}::uuid[])`.execute(tx);
+  await sql`delete from search.texts where id = any(${[...ids]}::uuid[])`.execute(tx);
+  await sql`delete from search.entries where id = any(${[...ids]}::uuid[])`.execute(tx);
+}
+
+/** Before many entries are put: the index gathers them in a list, which is far quicker than one by one. */
+export async function beginBulk(database: Database): Promise<void> {
+  await sql`alter index search.vectors_tsv set (fastupdate = on, gin_pending_list_limit = 65536)`.execute(
+    database.read,
+  );
+}
+
+/** Now and then during bulk work: what the index has gathered is sorted in, so that searches stay quick. */
+export async function tidyBulk(database: Database): Promise<void> {
+  await sql`select gin_clean_pending_list('search.vectors_tsv')`.execute(database.read);
+}
+
+/** After bulk work: the index is tidied, searches and the planner see the new state. */
+export async function endBulk(database: Database): Promise<void> {
+  await tidyBulk(database);
+  await sql`alter index search.vectors_tsv set (fastupdate = off)`.execute(database.read);
+  for (const table of ["search.vectors", "search.entries", "search.texts"]) {
+    await sql`vacuum (analyze) ${sql.table(table)}`.execute(database.read);
+  }
+}
