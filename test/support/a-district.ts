@@ -1,5 +1,5 @@
 import { plainDateOf } from "../../src/kernel/dates.ts";
-import { clockAt } from "../../src/platform/clock.ts";
+import { clockAt, type Clock } from "../../src/platform/clock.ts";
 import type { Actor } from "../../src/platform/audit.ts";
 import type { Database } from "../../src/platform/database/database.ts";
 import type { Jobs } from "../../src/platform/jobs.ts";
@@ -90,7 +90,11 @@ export const aColumn: NewColumn = {
 };
 
 /** A small district: one site, one organization, a section with two columns. Answers their keys. */
-export async function aDistrict(deps: ReturnType<typeof depsOn>) {
+export async function aDistrict(deps: {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly jobs: Jobs;
+}) {
   const site = await createSite(deps, officer, aSite);
   const organizations = await createOrganizations(deps, officer, [anOrganization]);
   const columns = await createColumns(deps, officer, 1, [

@@ -53,3 +53,13 @@ export {
   type PublishedRow,
 } from "./queries/published.ts";
 export { actions, nextState } from "./rules.ts";
+export { bulkPlace, enterDocuments, type BulkAnswer, type BulkPlace } from "./bulk-commands.ts";
+export type { BulkDocument } from "./bulk.ts";
+export { contentKeyOf } from "./content-key.ts";
+export {
+  importFile,
+  type ImportOrder,
+  type ImportProblem,
+  type ImportSummary,
+} from "./importing/import-file.ts";
+export { importMessages } from "./importing/messages.ts";

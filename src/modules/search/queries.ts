@@ -48,7 +48,7 @@ export async function search(
     // A word that stands nowhere tells nothing; after that, the most frequent word tells least.
     const known = await standingWords(db, words, query);
     words = words.filter((word) => known.has(word));
-    counted = await count(words);
+    if (words.length > 0) counted = await count(words);
     while (counted.total === 0 && words.length > 1) {
       const least = words.toSorted((a, b) => shareOf(statistics, b) - shareOf(statistics, a))[0];
       words = words.filter((word) => word !== least);
@@ -56,6 +56,7 @@ export async function search(
     }
   }
   const dropped = question.words.filter((word) => !words.includes(word));
+  if (words.length === 0 && question.phrases.length === 0) return answered(question, dropped, [], counted, query);
   const asked: Question = { ...question, words };
   const found = await rowsOf(db, statistics, query, asked, counted);
   return answered(asked, dropped, found, counted, query);

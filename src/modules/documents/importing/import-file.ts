@@ -1,0 +1,180 @@
+import type { PlainDate } from "../../../kernel/dates.ts";
+import { ok, refuse, type Result } from "../../../kernel/result.ts";
+import type { Actor } from "../../../platform/audit.ts";
+import { fingerprintOf, readLines } from "../../../platform/lines/index.ts";
+import { columnsOf, siteById } from "../../columns/index.ts";
+import { organizationsOf } from "../../organizations/index.ts";
+import { beginBulk, endBulk, openSegmenters } from "../../search/index.ts";
+import type { BulkDocument } from "../bulk.ts";
+import { bulkPlace, enterDocuments } from "../bulk-commands.ts";
+import type { DocumentsDeps } from "../commands.ts";
+import { readRow, rowMessages, type RowRefusal } from "../reading/index.ts";
+import * as progressStore from "../store/imports.ts";
+import { bulkDocumentOf, organizationFinder } from "./bulk-document-of.ts";
+
+/** What an import is asked to do. */
+export type ImportOrder = {
+  readonly file: string;
+  readonly siteId: number;
+  readonly columnPath: string;
+  /** Publishes at once with the rows' own dates; otherwise they become drafts. */
+  readonly publish: boolean;
+  readonly lineLimitBytes: number;
+  /** Threads that cut text into words. */
+  readonly threads: number;
+};
+
+/** A row that was not taken, with its line in the file and the reason in plain words. */
+export type ImportProblem = {
+  readonly line: number;
+  readonly reason: string;
+  readonly message: string;
+};
+
+export type ImportSummary = {
+  readonly lines: number;
+  readonly imported: number;
+  readonly skipped: number;
+  readonly refused: number;
+  /** The line after which an earlier, interrupted import of the same file had stopped; 0 for a fresh start. */
+  readonly resumedAfterLine: number;
+};
+
+export type ImportRefusal = "column-unknown" | "no-organization" | "file-unreadable";
+
+export type ImportReport = {
+  problem(found: ImportProblem): void;
+  progress(summary: ImportSummary): void;
+};
+
+const BATCH = 500;
+
+/**
+ * Imports documents from a file of JSON lines: each batch in one transaction together with how far the file
+ * is read, so that an interrupted import goes on where it stopped and nothing is entered twice. Bad rows are
+ * reported and left out. Refuses an unknown column, a site without organizations, an unreadable file.
+ */
+export async function importFile(
+  deps: DocumentsDeps,
+  actor: Actor,
+  order: ImportOrder,
+  report: ImportReport,
+): Promise<Result<ImportSummary, ImportRefusal>> {
+  const db = deps.db.read;
+  const site = await siteById(db, order.siteId);
+  const column = (await columnsOf(db, order.siteId)).find((one) => one.path === order.columnPath);
+  if (site === null || column === undefined)
+    return refuse("column-unknown", { path: order.columnPath });
+  const organizations = await organizationsOf(db, site.groupId);
+  const finder = organizationFinder(organizations, column);
+  if (finder === null) return refuse("no-organization");
+  const fingerprint = await fingerprintOf(order.file);
+  if (!fingerprint.ok) return refuse("file-unreadable", { file: order.file });
+
+  const options = `${order.columnPath} ${order.publish ? "publish" : "draft"}`;
+  const run = await progressStore.openImport(deps, {
+    siteId: site.id,
+    fingerprint: fingerprint.value,
+    options,
+    fileName: order.file,
+  });
+  const segmenters = openSegmenters(order.threads);
+  const place = await bulkPlace(deps, site.groupId, [site.id]);
+  let summary: ImportSummary = { ...run.counts, resumedAfterLine: run.counts.lines };
+  try {
+    await beginBulk(deps.db);
+    for await (const batch of batchesOf(order, run.offset, run.counts.lines, deps.clock.today())) {
+      const documents = batch.rows.map((row) =>
+        bulkDocumentOf(row.document, {
+          site,
+          column,
+          finder,
+          publish: order.publish,
+          now: deps.clock.now(),
+        }),
+      );
+      const done = await enterBatch(documents, batch);
+      summary = done;
+      for (const problem of batch.problems) report.problem(problem);
+      report.progress(summary);
+    }
+    await progressStore.finishImport(deps, run);
+  } finally {
+    await segmenters.close();
+    await endBulk(deps.db);
+  }
+  return ok(summary);
+
+  async function enterBatch(
+    documents: readonly BulkDocument[],
+    batch: Batch,
+  ): Promise<ImportSummary> {
+    let counted = summary;
+    const entered = await enterDocuments(deps, actor, documents, {
+      place,
+      segmenters,
+      event: "documents.imported",
+      alongside: async (tx, answer) => {
+        counted = {
+          ...summary,
+          lines: batch.lastLine,
+          imported: summary.imported + answer.entered.length,
+          skipped: summary.skipped + answer.doubles.length,
+          refused: summary.refused + batch.problems.length,
+        };
+        await progressStore.noteProgress(
+          tx,
+          run,
+          { offset: batch.end, ...counted },
+          deps.clock.now(),
+        );
+      },
+    });
+    if (!entered.ok) throw new Error(`a checked batch was refused: ${entered.refusal}`);
+    return counted;
+  }
+}
+
+type Row = { readonly line: number; readonly document: Parameters<typeof bulkDocumentOf>[0] };
+type Batch = {
+  readonly rows: readonly Row[];
+  readonly problems: readonly ImportProblem[];
+  readonly end: number;
+  readonly lastLine: number;
+};
+
+async function* batchesOf(
+  order: ImportOrder,
+  from: number,
+  linesBefore: number,
+  today: PlainDate,
+): AsyncGenerator<Batch> {
+  let rows: Row[] = [];
+  let problems: ImportProblem[] = [];
+  let end = from;
+  let lastLine = linesBefore;
+  for await (const line of readLines(order.file, {
+    limitBytes: order.lineLimitBytes,
+    from,
+    linesBefore,
+  })) {
+    end = line.end;
+    lastLine = line.number;
+    if ("problem" in line) problems.push(problemOf(line.number, line.problem));
+    else {
+      const read = readRow(line.text, { today });
+      if (read.ok) rows.push({ line: line.number, document: read.value });
+      else problems.push(problemOf(line.number, read.refusal));
+    }
+    if (rows.length + problems.length >= BATCH) {
+      yield { rows, problems, end, lastLine };
+      rows = [];
+      problems = [];
+    }
+  }
+  if (rows.length + problems.length > 0) yield { rows, problems, end, lastLine };
+}
+
+function problemOf(line: number, reason: RowRefusal): ImportProblem {
+  return { line, reason, message: rowMessages[reason] };
+}

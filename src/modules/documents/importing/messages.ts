@@ -1,0 +1,9 @@
+import type { ImportRefusal } from "./import-file.ts";
+
+/** What each refusal of a whole import says. */
+export const importMessages: Readonly<Record<ImportRefusal, string>> = {
+  "column-unknown":
+    "没有这个栏目。请用 gongkai columns 查看栏目路径，例如 --column disclosure/statutory/policies。",
+  "no-organization": "还没有录入任何机构，不知道由谁发布。请先在后台录入机构。",
+  "file-unreadable": "文件不存在或无法读取，请检查路径和权限。",
+};
