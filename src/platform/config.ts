@@ -82,12 +82,18 @@ export type Config = {
  * said. Answers the settings, or the problems, each with the variable's name.
  */
 export function readConfig(
-  said: { readonly data?: string | undefined; readonly port?: string | undefined } = {},
+  said: {
+    readonly data?: string | undefined;
+    readonly port?: string | undefined;
+    /** The data folder when neither the command line nor the environment names one. */
+    readonly dataByDefault?: string;
+  } = {},
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ):
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: readonly string[] } {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  if (said.dataByDefault !== undefined) given["GONGKAI_DATA"] ??= said.dataByDefault;
   if (said.data !== undefined) given["GONGKAI_DATA"] = said.data;
   if (said.port !== undefined) given["PORT"] = said.port;
   const parsed = configSchema.safeParse(given);

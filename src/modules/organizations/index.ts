@@ -6,5 +6,5 @@ export {
   type Organization,
   type OrganizationKind,
 } from "./model.ts";
-export { organizationById, organizationsOf } from "./queries.ts";
+export { organizationById, organizationsOf, organizationTrail } from "./queries.ts";
 export { existsOn, trailOf, type OrganizationRefusal } from "./rules.ts";

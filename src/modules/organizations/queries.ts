@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { sql, type Selectable } from "kysely";
 import { plainDateOf } from "../../kernel/dates.ts";
 import type { Db, Tables } from "../../platform/database/database.ts";
 import type { Organization } from "./model.ts";
@@ -24,6 +24,18 @@ export async function organizationById(db: Db, id: number): Promise<Organization
     .where("id", "=", id)
     .executeTakeFirst();
   return row === undefined ? null : toOrganization(row);
+}
+
+/** The keys of an organization and of all above it, nearest first; empty when there is none. */
+export async function organizationTrail(db: Db, id: number): Promise<readonly number[]> {
+  const found = await sql<{ id: number }>`
+    with recursive trail as (
+      select o.id, o.parent_id, 0 as steps from organizations.organizations o where o.id = ${id}
+      union all
+      select o.id, o.parent_id, t.steps + 1 from organizations.organizations o join trail t on o.id = t.parent_id
+      where t.steps < 20
+    ) select id from trail order by steps`.execute(db);
+  return found.rows.map((row) => row.id);
 }
 
 function toOrganization(row: Selectable<Tables["organizations.organizations"]>): Organization {

@@ -56,7 +56,8 @@ export async function search(
     }
   }
   const dropped = question.words.filter((word) => !words.includes(word));
-  if (words.length === 0 && question.phrases.length === 0) return answered(question, dropped, [], counted, query);
+  if (words.length === 0 && question.phrases.length === 0)
+    return answered(question, dropped, [], counted, query);
   const asked: Question = { ...question, words };
   const found = await rowsOf(db, statistics, query, asked, counted);
   return answered(asked, dropped, found, counted, query);

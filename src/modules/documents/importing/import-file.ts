@@ -48,6 +48,8 @@ export type ImportReport = {
 };
 
 const BATCH = 500;
+/** A batch of long texts ends earlier, so that memory does not grow with them. */
+const BATCH_CHARACTERS = 2_000_000;
 
 /**
  * Imports documents from a file of JSON lines: each batch in one transaction together with how far the file
@@ -153,6 +155,7 @@ async function* batchesOf(
   let problems: ImportProblem[] = [];
   let end = from;
   let lastLine = linesBefore;
+  let characters = 0;
   for await (const line of readLines(order.file, {
     limitBytes: order.lineLimitBytes,
     from,
@@ -160,16 +163,18 @@ async function* batchesOf(
   })) {
     end = line.end;
     lastLine = line.number;
+    if ("text" in line) characters += line.text.length;
     if ("problem" in line) problems.push(problemOf(line.number, line.problem));
     else {
       const read = readRow(line.text, { today });
       if (read.ok) rows.push({ line: line.number, document: read.value });
       else problems.push(problemOf(line.number, read.refusal));
     }
-    if (rows.length + problems.length >= BATCH) {
+    if (rows.length + problems.length >= BATCH || characters >= BATCH_CHARACTERS) {
       yield { rows, problems, end, lastLine };
       rows = [];
       problems = [];
+      characters = 0;
     }
   }
   if (rows.length + problems.length > 0) yield { rows, problems, end, lastLine };

@@ -127,16 +127,17 @@ export async function newest(
   return found.rows;
 }
 
-const PHRASE_READ = 600;
+const PHRASE_READ = 200;
+const PHRASE_READ_AT_MOST = 600;
 
-/** Entries in which quoted parts stand word for word, among the newest that hold all words. */
+/** Entries in which quoted parts stand word for word, among the newest that hold all words: first few, then more. */
 export async function withPhrases(
   db: Db,
   query: SearchQuery,
   question: Question,
 ): Promise<readonly Found[]> {
   const match = matchOf(question.words, query);
-  if (match === "") return [];
+  if (question.words.length === 0) return [];
   const stands = sql.join(
     question.phrases.map(
       (phrase) =>
@@ -144,14 +145,22 @@ export async function withPhrases(
     ),
     sql` and `,
   );
-  const found = await steady(db, (connection) =>
-    sql<Found>`
-      with c as materialized (
-        select id, published_on from search.vectors where tsv @@ ${match}::tsquery order by published_on + 0 desc limit ${PHRASE_READ})
-      select ${ROW} from c join search.entries d on d.id = c.id join search.texts b on b.id = c.id
-      where ${stands} order by c.published_on desc, c.id desc ${pageOf(query)}`.execute(connection),
-  );
-  return found.rows;
+  return steady(db, async (connection) => {
+    for (const read of [PHRASE_READ, PHRASE_READ_AT_MOST]) {
+      const found = await sql<Found & { readonly looked_at: number }>`
+        with c as materialized (
+          select id, published_on from search.vectors where tsv @@ ${match}::tsquery order by published_on + 0 desc limit ${read})
+        select ${ROW}, (select count(*) from c) as looked_at
+        from c join search.entries d on d.id = c.id join search.texts b on b.id = c.id
+        where ${stands} order by c.published_on desc, c.id desc ${pageOf(query)}`.execute(
+        connection,
+      );
+      const isAll = found.rows[0] === undefined ? false : found.rows[0].looked_at < read;
+      if (isAll || found.rows.length > HITS_ON_PAGE || read === PHRASE_READ_AT_MOST)
+        return found.rows;
+    }
+    return [];
+  });
 }
 
 /** Which of some words stand in any entry that passes the filters. */

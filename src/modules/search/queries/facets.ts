@@ -13,7 +13,7 @@ export type Counted = {
 
 /** So many matches are counted one by one; more are estimated from samples. */
 const COUNTED_EXACTLY = 10_000;
-const SMALL_BASE = 20_000;
+const SMALL_BASE = 5_000;
 
 export const emptyFacets: SearchAnswer["facets"] = {
   columns: [],

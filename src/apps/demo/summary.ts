@@ -1,0 +1,24 @@
+import { sourceUrl, type AnnualFigures } from "../../modules/reports/index.ts";
+import { demoAccounts } from "./generate/index.ts";
+import { DEMO_PASSWORD } from "./make-accounts.ts";
+
+/** The year's figures as lines, each with the address of its records in the console. */
+export function figureLines(report: AnnualFigures): readonly string[] {
+  return [
+    "",
+    `${report.government} ${report.year} 年公开情况（全部由记录统计，括号内为后台查到这些记录的地址）`,
+    ...report.figures.map(
+      ({ label, value, unit, source }) =>
+        `  ${label}：${value.toLocaleString("en")} ${unit}  （${sourceUrl(source)}）`,
+    ),
+  ];
+}
+
+/** The accounts that the demo has. */
+export function accountLines(): readonly string[] {
+  return [
+    "",
+    `演示账号（密码都是 ${DEMO_PASSWORD}）：`,
+    ...demoAccounts.map(({ username, displayName }) => `  ${username}\t${displayName}`),
+  ];
+}
