@@ -1,4 +1,5 @@
 export {
+  askForEverything,
   publishEverything,
   publishingWorker,
   publishWaiting,

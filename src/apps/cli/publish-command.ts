@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { publishEverything } from "../../portal/index.ts";
+import { askForEverything, publishEverything } from "../../portal/index.ts";
 import { command, progress, say, withProduct, type Common } from "./with-product.ts";
 
 /** gongkai publish: renders every page of every site again. */
@@ -12,6 +12,7 @@ export function publishCommand(): Command {
           if (written % 1_000 < 50) progress(`已生成 ${written} 页 …`);
         });
         const seconds = ((performance.now() - began) / 1000).toFixed(1);
+        if (elsewhere) await askForEverything(product);
         progress("");
         say(
           elsewhere

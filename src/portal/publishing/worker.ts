@@ -1,3 +1,4 @@
+import { ok, type Result } from "../../kernel/result.ts";
 import { setTimeout as pause } from "node:timers/promises";
 import { soleHolder, type Sole } from "../../platform/database/sole.ts";
 import type { Database } from "../../platform/database/database.ts";
@@ -103,15 +104,29 @@ export async function publishEverything(
       done = true;
     };
     // What waits already is part of all pages; its jobs end when the pages are written, not before.
-    await deps.jobs.drain<PagesEvent>("pages-bulk", 10_000, async (events) => {
-      if (done) pages += (await publisher.publish(events)).pages;
-      else await everySite();
-    });
-    if (!done) await everySite();
-    await deps.jobs.drain<PagesEvent>("pages", TOGETHER, async (events) => {
-      pages += (await publisher.publish(events)).pages;
-    });
+    const drain = (queue: string, first: () => Promise<void>) =>
+      deps.jobs.drain<PagesEvent>(queue, 10_000, async (events) => {
+        if (done) pages += (await publisher.publish(events)).pages;
+        else await first();
+      });
+    const withBulk = async () => {
+      await drain("pages-bulk", everySite);
+      if (!done) await everySite();
+    };
+    await drain("pages", withBulk);
+    if (!done) await withBulk();
     return pages;
+  });
+}
+
+/** Asks the process that publishes to render all pages anew. */
+export async function askForEverything(deps: Deps): Promise<void> {
+  const sites = await allSites(deps.database.read);
+  await deps.database.transact(async (tx): Promise<Result<true, never>> => {
+    for (const site of sites) {
+      await deps.jobs.enqueue(tx, "pages-bulk", { event: "site.changed", siteId: site.id });
+    }
+    return ok(true);
   });
 }
 
