@@ -50,6 +50,8 @@ export function openDatabase(
   });
   // A server that stops must not end this process: the next query reports it.
   pool.on("error", () => {});
+  // A connection in use is no longer watched by the pool.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     url,
