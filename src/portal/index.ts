@@ -1,3 +1,5 @@
+export { openSearchDesk, type SearchDesk } from "./searching/search-desk.ts";
+export { problemPage } from "./problem-page.ts";
 export {
   askForEverything,
   publishEverything,

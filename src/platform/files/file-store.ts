@@ -3,7 +3,7 @@ import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { newId } from "../ids.ts";
-import { safeFileName } from "./file-name.ts";
+import { endingOf, safeFileName } from "./file-name.ts";
 import { mediaTypeOf, type TypeRefusal } from "./file-type.ts";
 
 /** A file as a record names it. `size` in bytes. */
@@ -25,12 +25,23 @@ export type FileStore = {
   pathOf(sha256: string): string | null;
 };
 
+const MOST_KNOWN = 5_000;
+
 /** Keeps files by the SHA-256 of their content below a folder: `ab/cd/abcd….` `limit` is in bytes. */
 export function openFileStore(folder: string, options: { readonly limit: number }): FileStore {
   const pathOf = (sha256: string) =>
     /^[0-9a-f]{64}$/.test(sha256)
       ? join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
       : null;
+  const known = new Map<string, Result<string, TypeRefusal>>();
+  /** The type of a kept file is found once: what is kept never changes. */
+  async function typeOf(path: string, name: string): Promise<Result<string, TypeRefusal>> {
+    const key = `${path}.${endingOf(name)}`;
+    const found = known.get(key) ?? (await mediaTypeOf(path, name));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, found);
+    return found;
+  }
   return {
     pathOf,
     async put(content, given) {
@@ -56,7 +67,7 @@ export function openFileStore(folder: string, options: { readonly limit: number 
       const path = pathOf(sha256);
       const size = path === null ? null : await sizeOf(path);
       if (path === null || size === null) return refuse("not-found");
-      const mediaType = await mediaTypeOf(path, name.value);
+      const mediaType = await typeOf(path, name.value);
       return mediaType.ok
         ? ok({ name: name.value, sha256, mediaType: mediaType.value, size })
         : mediaType;

@@ -1,0 +1,25 @@
+import type { Site } from "../../modules/columns/index.ts";
+import { allSites } from "../../modules/columns/index.ts";
+import type { FileStore } from "../../platform/files/index.ts";
+import type { CookieNames } from "../../platform/http/index.ts";
+import type { Product } from "../open-product.ts";
+import type { SetUp } from "./set-up.ts";
+
+/** What the routes of the server work with. */
+export type App = Product & {
+  readonly files: FileStore;
+  readonly setUp: SetUp;
+  readonly names: CookieNames;
+  readonly secure: boolean;
+};
+
+/** What the commands of documents, columns and organizations ask for. */
+export function commandDeps(app: Pick<Product, "database" | "clock" | "jobs">) {
+  return { db: app.database, clock: app.clock, jobs: app.jobs };
+}
+
+/** The portal that this installation serves, first of its group; null before it is set up. */
+export async function portalOf(app: Pick<Product, "database">): Promise<Site | null> {
+  const sites = await allSites(app.database.read);
+  return sites.find((site) => site.id === site.groupId) ?? null;
+}

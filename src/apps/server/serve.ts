@@ -1,0 +1,102 @@
+import { join } from "node:path";
+import { loadNationalDays } from "../../modules/calendar/index.ts";
+import { cookieNames, openHttp, secretKey, titleOf } from "../../platform/http/index.ts";
+import { openFileStore } from "../../platform/files/index.ts";
+import { openSearchDesk, problemPage, publishingWorker } from "../../portal/index.ts";
+import { readSiteAssets } from "../../ui/assets.ts";
+import { adminRoutes } from "./admin/routes.ts";
+import type { Product } from "../open-product.ts";
+import { guardRights } from "./access/rights.ts";
+import { apiRoutes } from "./api/api-routes.ts";
+import type { App } from "./app.ts";
+import { documentDesk } from "./documents/desk.ts";
+import { fileRoutes } from "./routes/file-routes.ts";
+import { healthRoutes } from "./routes/health-routes.ts";
+import { searchRoutes } from "./routes/search-routes.ts";
+import { siteRoutes } from "./routes/site-routes.ts";
+import { openSetUp } from "./set-up.ts";
+
+export type Running = {
+  /** http://127.0.0.1:3000 */
+  readonly address: string;
+  /** The code that the first-run page asks for; null once there is an account. */
+  readonly setUpCode: string | null;
+  /** Comes when the server has stopped, with the exit code. */
+  readonly stopped: Promise<number>;
+  stop(): Promise<void>;
+};
+
+const REQUESTS_A_MINUTE = 1_200;
+
+/** Builds the web server of the product with all its routes; it does not listen yet. */
+export async function buildServer(product: Product) {
+  const secure = product.config.publicUrl?.startsWith("https:") === true;
+  const files = openFileStore(product.filesFolder, { limit: product.config.uploadLimitBytes });
+  const app: App = {
+    ...product,
+    files,
+    setUp: openSetUp(product.database),
+    names: cookieNames(secure),
+    secure,
+  };
+  const { stylesheet } = readSiteAssets().paths;
+  const http = await openHttp({
+    log: product.log,
+    trustProxy: product.config.trustProxy,
+    secureCookies: secure,
+    publicUrl: product.config.publicUrl,
+    secret: await secretKey(join(product.config.dataFolder, "secret.key")),
+    fileLimit: product.config.uploadLimitBytes,
+    requestsPerMinute: REQUESTS_A_MINUTE,
+    problemPage: (problem, reference) =>
+      problemPage(
+        { status: problem.status, title: titleOf(problem.status), detail: problem.detail },
+        reference,
+        stylesheet,
+      ),
+  });
+  const search = openSearchDesk({
+    database: product.database,
+    log: product.log,
+    publicUrl: product.config.publicUrl,
+    now: product.clock.now,
+  });
+  guardRights(http, app);
+  healthRoutes(http, app);
+  fileRoutes(http, app);
+  searchRoutes(http, search);
+  const desk = documentDesk(app);
+  await apiRoutes(http, app, desk);
+  await adminRoutes(http, app, desk);
+  await siteRoutes(http, app);
+  await http.ready();
+  return { http, app, search };
+}
+
+/** Serves the product until it is told to stop: portal, search, console, and the worker that publishes. */
+export async function serve(product: Product): Promise<Running> {
+  await loadNationalDays({ db: product.database, clock: product.clock });
+  const { http, app, search } = await buildServer(product);
+  const worker = await publishingWorker(product);
+  const address = await http.listen({ port: product.config.port, host: product.config.host });
+  search
+    .warm()
+    .catch((error: unknown) => product.log.warn({ problem: String(error) }, "search not warmed"));
+
+  let stopping: Promise<void> | null = null;
+  let ended: (code: number) => void = () => {};
+  const stopped = new Promise<number>((resolve) => {
+    ended = resolve;
+  });
+  const stop = () => {
+    stopping ??= (async () => {
+      await http.close();
+      await worker.close();
+      await product.close();
+      ended(0);
+    })();
+    return stopping;
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+  return { address, setUpCode: (await app.setUp.isOpen()) ? app.setUp.code : null, stopped, stop };
+}

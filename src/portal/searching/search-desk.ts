@@ -1,0 +1,102 @@
+import type { Database } from "../../platform/database/database.ts";
+import type { Log } from "../../platform/log.ts";
+import { allSites } from "../../modules/columns/index.ts";
+import {
+  loadStatistics,
+  search,
+  type SearchQuery,
+  type SearchStatistics,
+} from "../../modules/search/index.ts";
+import { readSiteAssets } from "../../ui/assets.ts";
+import { renderSearch } from "../pages/search-page.tsx";
+import { loadSiteShape, type SiteShape } from "../publishing/site-facts.ts";
+import { searchModel } from "./search-model.ts";
+import { searchTerms, type SearchTerms } from "./search-terms.ts";
+
+const STATISTICS_LAST = 10 * 60_000;
+const SHAPES_LAST = 30_000;
+
+type Kept<T> = { readonly value: T; readonly until: number };
+
+/** Answers search pages. Word statistics and the tree of columns are kept for a while and renewed in passing. */
+export function openSearchDesk(deps: {
+  readonly database: Database;
+  readonly log: Log;
+  readonly publicUrl: string | null;
+  readonly now: () => Date;
+}) {
+  const assets = readSiteAssets().paths;
+  const shapes = new Map<string, Kept<SiteShape | null>>();
+  let statistics: Kept<SearchStatistics> | null = null;
+  let renewing: Promise<SearchStatistics> | null = null;
+
+  async function statisticsNow(): Promise<SearchStatistics> {
+    const now = deps.now().getTime();
+    if (statistics !== null && statistics.until > now) return statistics.value;
+    renewing ??= loadStatistics(deps.database.read).finally(() => {
+      renewing = null;
+    });
+    // Old statistics make a search slower at worst; nobody waits for new ones.
+    if (statistics !== null) {
+      renewing.then(keep, (error: unknown) =>
+        deps.log.warn({ problem: String(error) }, "word statistics not renewed"),
+      );
+      return statistics.value;
+    }
+    return keep(await renewing);
+  }
+
+  function keep(value: SearchStatistics): SearchStatistics {
+    statistics = { value, until: deps.now().getTime() + STATISTICS_LAST };
+    return value;
+  }
+
+  async function shapeOf(prefix: string): Promise<SiteShape | null> {
+    const now = deps.now().getTime();
+    const known = shapes.get(prefix);
+    if (known !== undefined && known.until > now) return known.value;
+    const site = (await allSites(deps.database.read)).find((one) => one.prefix === prefix);
+    const value =
+      site === undefined
+        ? null
+        : await loadSiteShape(deps.database.read, site.id, { assets, publicUrl: deps.publicUrl });
+    shapes.set(prefix, { value, until: now + SHAPES_LAST });
+    return value;
+  }
+
+  return {
+    /** The search page of the site at a prefix ('' or 'mn/') for a query string; null when there is no such site. */
+    async page(prefix: string, given: unknown): Promise<string | null> {
+      const shape = await shapeOf(prefix);
+      if (shape === null) return null;
+      const terms = searchTerms.parse(given ?? {});
+      const answer =
+        terms.q.trim() === ""
+          ? null
+          : await search(deps.database.read, await statisticsNow(), queryOf(terms, shape));
+      return renderSearch(searchModel(terms, answer, shape), shape.frame);
+    },
+    /** Loads what the first question needs, so that nobody waits for it. */
+    async warm(): Promise<void> {
+      await statisticsNow();
+    },
+  };
+}
+
+export type SearchDesk = ReturnType<typeof openSearchDesk>;
+
+function queryOf(terms: SearchTerms, shape: SiteShape): SearchQuery {
+  const column = shape.columns.find((one) => one.path === terms.column);
+  const organization = shape.organizations.find((one) => one.slug === terms.organization);
+  return {
+    siteIds: [shape.site.id],
+    text: terms.q,
+    order: terms.order,
+    page: terms.page,
+    ...(column === undefined ? {} : { columnId: column.id }),
+    ...(organization === undefined ? {} : { organizationId: organization.id }),
+    ...(terms.year === undefined ? {} : { year: terms.year }),
+    ...(terms.kind === undefined ? {} : { kind: terms.kind }),
+    ...(terms.valid === "1" ? { inForceOnly: true } : {}),
+  };
+}
