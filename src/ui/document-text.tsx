@@ -19,7 +19,7 @@ export function DocumentText(props: {
  * Puts each table into a frame that scrolls sideways and can be reached by keyboard, so that a wide
  * table does not widen the page. `label` is our own word without HTML characters.
  */
-export function framedTables(html: SafeHtml, label: string): string {
+function framedTables(html: SafeHtml, label: string): string {
   if (!html.includes("<table")) return html;
   return html
     .replace(

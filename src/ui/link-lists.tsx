@@ -16,7 +16,7 @@ export function linkItem(link: Link) {
 }
 
 /** A link with the number of records behind it as a quiet figure after it. */
-export function countedLinkItem(link: CountedLink) {
+function countedLinkItem(link: CountedLink) {
   return (
     <li>
       <a href={link.href}>{link.label}</a>
