@@ -1,0 +1,87 @@
+// Which part of the product may use which: the one list that the check reads and that a change of direction changes.
+
+/** Layers from the ground up; each may use those named, and itself. */
+const layers = {
+  kernel: [],
+  platform: ["kernel"],
+  ui: ["kernel"],
+  modules: ["kernel", "platform", "ui"],
+  portal: ["kernel", "platform", "ui", "modules"],
+  apps: ["kernel", "platform", "ui", "modules", "portal"],
+};
+
+/** Modules and those whose door (index.ts) they may use. */
+const modules = {
+  accounts: [],
+  calendar: [],
+  organizations: [],
+  columns: [],
+  search: [],
+  documents: ["organizations", "columns", "search"],
+  reports: ["organizations", "columns", "documents"],
+};
+
+/** Programs, and the programs whose files they may use; files directly in src/apps belong to all of them. */
+const apps = {
+  server: [],
+  cli: [],
+  demo: ["server"],
+};
+
+/**
+ * Names of files of a module that decide and describe without touching anything: at run time they use the
+ * kernel, each other, the doors of other modules, and what computes and no more: these libraries and
+ * these parts of Node.
+ */
+const pure = {
+  files: [
+    "model",
+    "contract",
+    "rules",
+    "[a-z-]+-rules",
+    "permissions",
+    "messages",
+    "notices",
+    "usernames",
+    "throttle",
+    "passwords",
+    "common-passwords",
+    "session-terms",
+    "statutory-days",
+    "national-years",
+    "segment",
+    "lexemes",
+    "question",
+    "plan",
+    "statistics",
+    "excerpt",
+  ],
+  libraries: ["zod", "chinese-days", "@node-rs/jieba"],
+  parts: ["module", "crypto"],
+};
+
+/** Names of files, or of folders of a module, that hold SQL; they alone see the database's libraries. */
+const storing = ["store", "queries", "tables"];
+
+/** Names that say nothing of what a file is about; no file or folder of the product carries one. */
+const emptyName = /^(common|misc)$|(^|-)(utils?|helpers?|managers?|services?)$/;
+
+/** Lines that a file of the product may have. */
+const longestFile = 300;
+
+/** What only some files may say, so that time and settings come from one place and rules can be tried at will. */
+const reserved = [
+  {
+    what: "the time of the machine",
+    pattern: /\bDate\.now\(|\bnew Date\(\s*\)/,
+    files: ["src/platform/clock.ts", "src/platform/ids.ts", "src/kernel/dates.ts"],
+  },
+  {
+    what: "the environment",
+    pattern: /\bprocess\.env\b/,
+    // The database server is started with the environment it needs, which is passed on, not read.
+    files: ["src/platform/config.ts", "src/platform/own-postgres/programs.ts"],
+  },
+];
+
+module.exports = { layers, modules, apps, pure, storing, emptyName, longestFile, reserved };
