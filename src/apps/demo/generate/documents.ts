@@ -1,0 +1,180 @@
+import type { DemoDocument, Occasion, Writer } from "./model.ts";
+import { mainColumns, type DemoColumn } from "./columns.ts";
+import { days2018, instantOn } from "./days.ts";
+import { officialDocuments } from "./official-documents.ts";
+import { draft, type Draft } from "./draft.ts";
+import { mongolianColumns } from "./mongolian-columns.ts";
+import { mongolianItem } from "./mongolian-documents.ts";
+import { districtOrganizations } from "./organizations.ts";
+import { randomFrom, type Random } from "./random.ts";
+import { standingDocuments } from "./standing-documents.ts";
+import { writersFor } from "./writers.ts";
+
+const PUBLISHED_IN_2018 = 6_504;
+const MONGOLIAN = 751;
+const KEY_AREAS = 441;
+const WEIBO = 2_126;
+const WECHAT = 1_465;
+const WITHDRAWN = 8;
+const KEY_AREAS_PATH = "disclosure/statutory/key-areas/";
+
+const organizations = new Map(districtOrganizations.map((one) => [one.slug, one]));
+const departments = districtOrganizations.filter(
+  (one) => one.kind === "department" && one.validTo === null,
+);
+
+/**
+ * The documents of the district in the order of their publication: the year 2018 with its 6,504 published
+ * items, what was issued and not published, and some of the years around it. The same seed gives the same.
+ */
+export function districtDocuments(seed = 20_180_101): readonly DemoDocument[] {
+  const random = randomFrom(seed);
+  const made: Draft[] = [...standingDocuments(), ...officialDocuments(randomFrom(seed + 1))];
+  const bodies = new Set(made.map((one) => one.body));
+  const leaves = leavesOf(mainColumns);
+  const write = (leaf: DemoColumn, day: string) =>
+    made.push(unlike(bodies, () => written(random, leaf, day)));
+
+  for (const leaf of leaves) {
+    const path = pathOf(leaf);
+    if (!made.some((one) => one.columnPath === path && one.state === "published"))
+      write(leaf, random.pick(days2018));
+  }
+  const inKeyAreas = leaves.filter((leaf) => pathOf(leaf).startsWith(KEY_AREAS_PATH));
+  const elsewhere = leaves.filter(
+    (leaf) => !pathOf(leaf).startsWith(KEY_AREAS_PATH) && isFilled(pathOf(leaf)),
+  );
+  const counted = (fits: (one: Draft) => boolean) =>
+    made.filter(
+      (one) => one.state === "published" && one.publishedAt.startsWith("2018-") && fits(one),
+    ).length;
+  for (
+    let missing = KEY_AREAS - counted((one) => one.columnPath.startsWith(KEY_AREAS_PATH));
+    missing > 0;
+    missing -= 1
+  )
+    write(random.pick(inKeyAreas), random.pick(days2018));
+  for (let missing = PUBLISHED_IN_2018 - MONGOLIAN - counted(() => true); missing > 0; missing -= 1)
+    write(busy(random, elsewhere), random.pick(days2018));
+  for (let index = 0; index < WITHDRAWN; index += 1)
+    withdraw(
+      random,
+      made,
+      unlike(bodies, () => written(random, busy(random, elsewhere), random.pick(days2018))),
+    );
+  addMongolian(random, made);
+  carry(random, made);
+  return made
+    .map((one, index) => ({
+      ...one,
+      sourceKey:
+        one.sourceKey === ""
+          ? `demo-${one.publishedAt.slice(0, 4)}-${String(index + 1).padStart(6, "0")}`
+          : one.sourceKey,
+    }))
+    .toSorted((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
+}
+
+function written(random: Random, leaf: DemoColumn, day: string): Draft {
+  const path = pathOf(leaf);
+  const slug = leaf.organizationSlug ?? random.pick(departments).slug;
+  const organization = organizations.get(slug) ?? organizations.get("office");
+  if (organization === undefined) throw new RangeError(`no organization ${slug}`);
+  const occasion: Occasion = { random, day, organization, columnName: leaf.column.name };
+  const writer: Writer = random.pick(writersFor(path, leaf.column.type));
+  return draft({
+    ...writer(occasion),
+    columnPath: path,
+    organizationSlug: organization.slug,
+    publishedAt: instantOn(random, day),
+  });
+}
+
+function unlike(bodies: Set<string>, make: () => Draft): Draft {
+  for (;;) {
+    const one = make();
+    if (bodies.has(one.body)) continue;
+    bodies.add(one.body);
+    return one;
+  }
+}
+
+/** News and notices appear every day; most other columns seldom. */
+function busy(random: Random, leaves: readonly DemoColumn[]): DemoColumn {
+  if (random.chance(0.45))
+    return random.pick(leaves.filter((leaf) => pathOf(leaf).startsWith("news/")));
+  return random.pick(leaves);
+}
+
+/** Columns that hold standing texts get nothing by chance. */
+function isFilled(path: string): boolean {
+  return !/^(about|disclosure\/(guide|rules|reports)|interaction\/requests|disclosure\/statutory\/(policies|interpretations|gazette))/.test(
+    path,
+  );
+}
+
+function withdraw(random: Random, made: Draft[], one: Draft): void {
+  const reason = random.pick([
+    "附件数据有误，更正后另行发布",
+    "含有不应公开的个人信息",
+    "与已发布信息重复",
+    "发布栏目有误",
+  ]);
+  made.push({
+    ...one,
+    state: "withdrawn",
+    withdrawnAt: one.publishedAt.replace(/T.*/, "T18:30:00+08:00"),
+    withdrawalReason: reason,
+  });
+}
+
+function addMongolian(random: Random, made: Draft[]): void {
+  const leaves = mongolianColumns.filter((one) => one.parentPath !== null);
+  for (let index = 0; index < MONGOLIAN; index += 1) {
+    const day = random.pick(days2018);
+    const leaf = leaves[index % leaves.length];
+    if (leaf === undefined) continue;
+    const item = mongolianItem(random, day, index + 1);
+    made.push(
+      draft({
+        ...item,
+        genre: null,
+        theme: null,
+        siteCode: "mn",
+        columnPath: pathOf(leaf),
+        organizationSlug: "ethnic-affairs",
+        publishedAt: instantOn(random, day),
+        channels: ["mongolian-website"],
+      }),
+    );
+  }
+}
+
+/** Chooses what Weibo and WeChat carried, the same item on both where that is likely. */
+function carry(random: Random, made: Draft[]): void {
+  const open = made.flatMap((one, index) =>
+    one.state === "published" && one.siteCode === "main" && one.publishedAt.startsWith("2018-")
+      ? [index]
+      : [],
+  );
+  const shuffled = random.some(open, open.length);
+  const add = (index: number, channel: "weibo" | "wechat") => {
+    const one = made[index];
+    if (one !== undefined) made[index] = { ...one, channels: [...one.channels, channel] };
+  };
+  for (const index of shuffled.slice(0, WEIBO)) add(index, "weibo");
+  for (const index of shuffled.slice(
+    WEIBO - Math.floor(WECHAT / 2),
+    WEIBO - Math.floor(WECHAT / 2) + WECHAT,
+  ))
+    add(index, "wechat");
+}
+
+function pathOf(one: DemoColumn): string {
+  return one.parentPath === null ? one.column.slug : `${one.parentPath}/${one.column.slug}`;
+}
+
+function leavesOf(columns: readonly DemoColumn[]): readonly DemoColumn[] {
+  const parents = new Set(columns.map((one) => one.parentPath));
+  return columns.filter((one) => !parents.has(pathOf(one)));
+}

@@ -1,0 +1,7 @@
+export { demoAccounts } from "./accounts.ts";
+export { mainColumns } from "./columns.ts";
+export { districtDocuments } from "./documents.ts";
+export type { DemoDocument } from "./model.ts";
+export { mongolianColumns } from "./mongolian-columns.ts";
+export { districtOrganizations } from "./organizations.ts";
+export { districtSites } from "./sites.ts";

@@ -1,0 +1,61 @@
+import type {
+  Channel,
+  Genre,
+  Kind,
+  Openness,
+  RelationKind,
+  Validity,
+} from "../../../modules/documents/index.ts";
+import type { Random } from "./random.ts";
+
+/** A document of the made-up district, complete but for keys. */
+export type DemoDocument = {
+  readonly sourceKey: string;
+  readonly siteCode: "main" | "mn";
+  readonly columnPath: string;
+  readonly organizationSlug: string;
+  readonly title: string;
+  readonly body: string;
+  readonly kind: Kind;
+  readonly normative: boolean;
+  readonly genre: Genre | null;
+  readonly theme: string | null;
+  readonly documentNumber: string | null;
+  readonly writtenOn: string | null;
+  /** ISO text with +08:00; for drafts, when they were written. */
+  readonly publishedAt: string;
+  readonly state: "published" | "draft" | "withdrawn";
+  readonly withdrawnAt: string | null;
+  readonly withdrawalReason: string | null;
+  readonly effectiveOn: string | null;
+  readonly expiresOn: string | null;
+  readonly validity: Validity;
+  readonly keywords: readonly string[];
+  readonly source: string | null;
+  readonly openness: Openness;
+  readonly opennessReason: string | null;
+  readonly channels: readonly Channel[];
+  readonly relations: readonly { readonly toSourceKey: string; readonly kind: RelationKind }[];
+};
+
+/** What a text is written for: when, by whom, for which column. */
+export type Occasion = {
+  readonly random: Random;
+  /** 'YYYY-MM-DD' */
+  readonly day: string;
+  readonly organization: {
+    readonly slug: string;
+    readonly name: string;
+    readonly shortName: string;
+  };
+  readonly columnName: string;
+};
+
+export type Written = {
+  readonly title: string;
+  readonly body: string;
+  readonly genre: Genre;
+  readonly theme: string | null;
+  readonly keywords: readonly string[];
+};
+export type Writer = (occasion: Occasion) => Written;

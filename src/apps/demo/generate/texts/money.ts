@@ -1,0 +1,146 @@
+import type { Writer } from "../model.ts";
+import { projects, companies, estates } from "../vocabulary.ts";
+import { monthDay, paragraphs, signature, table } from "./html.ts";
+
+const yuan = (cents: number) => (cents / 100).toFixed(2);
+
+/** 预算 and 决算: tables whose parts add up to their totals. */
+export const budget: Writer = ({ random, day, organization, columnName }) => {
+  const isAccounts = columnName.includes("决算") || random.chance(0.4);
+  const word = isAccounts ? "决算" : "预算";
+  const year = Number(day.slice(0, 4)) - (isAccounts ? 1 : 0);
+  const staff = random.int(12_000, 260_000);
+  const office = random.int(3_000, 60_000);
+  const work = random.int(5_000, 420_000);
+  const cars = random.int(100, 3_000);
+  const guests = random.int(20, 900);
+  const table1 = table(
+    [`支出项目（万元）`, `${year}年${word}数`],
+    [
+      ["人员经费", yuan(staff)],
+      ["公用经费", yuan(office)],
+      ["项目支出", yuan(work)],
+      ["合计", yuan(staff + office + work)],
+    ],
+  );
+  const table2 = table(
+    ["“三公”经费（万元）", "数额"],
+    [
+      ["因公出国（境）费", "0.00"],
+      ["公务用车购置及运行维护费", yuan(cars)],
+      ["公务接待费", yuan(guests)],
+      ["合计", yuan(cars + guests)],
+    ],
+  );
+  return {
+    title: `${organization.shortName}${year}年部门${word}公开${random.pick(["", "情况说明", "及“三公”经费说明"])}（${monthDay(day)}）`,
+    body:
+      paragraphs(
+        `一、部门职责和机构设置。${organization.name}内设${random.int(3, 9)}个股室，编制${random.int(9, 80)}人，实有${random.int(8, 78)}人。`,
+        `二、收支总体情况。${year}年收支总${word}${yuan(staff + office + work)}万元，比上年${random.pick(["增加", "减少"])}${random.int(1, 18)}.${random.int(0, 9)}%，主要原因是${random.pick(["人员调整", "项目增减", "厉行节约", "政策性增支"])}。`,
+      ) +
+      table1 +
+      paragraphs("三、“三公”经费情况。") +
+      table2 +
+      paragraphs(
+        `四、其他说明。政府采购${word}${yuan(random.int(100, 90_000))}万元；没有数据的表格已列出空表并说明。名词解释见附表。`,
+      ) +
+      signature(organization.name, day),
+    genre: isAccounts ? "决算" : "预算",
+    theme: "财政、金融、审计/财政",
+    keywords: [word, "三公经费", `${year}年`],
+  };
+};
+
+/** 收支明细 of a community or village. */
+export const accounts: Writer = ({ random, day, organization }) => {
+  const quarter = Math.max(1, Math.ceil(Number(day.slice(5, 7)) / 3));
+  const incomes = [random.int(200, 9_000), random.int(100, 6_000), random.int(0, 3_000)].map(
+    (n) => n * 100,
+  );
+  const costs = [
+    random.int(100, 4_000),
+    random.int(50, 3_000),
+    random.int(20, 2_000),
+    random.int(0, 900),
+  ].map((n) => n * 100);
+  const total = (list: readonly number[]) => list.reduce((sum, n) => sum + n, 0);
+  const show = (n: number) => yuan(n);
+  return {
+    title: `${organization.shortName}第${quarter}季度收支明细公开（${monthDay(day)}）`,
+    body:
+      paragraphs(
+        `经${random.pick(["居务", "村务", "财务"])}监督委员会审核，现将第${quarter}季度集体收支公开如下（单位：元）。`,
+      ) +
+      table(
+        ["项目", "金额"],
+        [
+          ["上级补助收入", show(incomes[0] ?? 0)],
+          ["集体经营收入", show(incomes[1] ?? 0)],
+          ["其他收入", show(incomes[2] ?? 0)],
+          ["收入合计", show(total(incomes))],
+          ["办公支出", show(costs[0] ?? 0)],
+          ["公益事业支出", show(costs[1] ?? 0)],
+          ["环境卫生支出", show(costs[2] ?? 0)],
+          ["慰问支出", show(costs[3] ?? 0)],
+          ["支出合计", show(total(costs))],
+        ],
+      ) +
+      paragraphs(
+        `公开期不少于5日，${random.pick(["居民", "村民"])}对账目有疑问的，可在${random.int(5, 10)}日内到${organization.shortName}查询凭证，负责人当面解释。`,
+      ),
+    genre: "公示",
+    theme: "民政、扶贫、救灾/其他",
+    keywords: ["财务公开", `第${quarter}季度`],
+  };
+};
+
+/** 采购 and 招标 results. */
+export const tender: Writer = ({ random, day, organization }) => {
+  const project = random.pick(projects);
+  const prices = [random.int(300, 9_000), random.int(300, 9_000), random.int(300, 9_000)].toSorted(
+    (a, b) => a - b,
+  );
+  const bidders = random.some(companies, 3);
+  return {
+    title: `${project}${random.pick(["设备采购", "监理服务", "施工一标段", "设计服务", "物资采购"])}${random.pick(["中标候选人公示", "采购结果公告", "招标公告", "合同公告"])}（${organization.shortName}，${monthDay(day)}）`,
+    body:
+      paragraphs(
+        `项目编号：QS-${day.replaceAll("-", "")}-${random.int(10, 99)}。评标委员会由${random.pick([5, 7, 9])}人组成，按综合评分法评审。`,
+      ) +
+      table(
+        ["排名", "投标人", "报价（万元）"],
+        prices.map((price, index) => [
+          index + 1,
+          `${bidders[index] ?? ""}有限公司（演示）`,
+          `${price}.${random.int(10, 99)}`,
+        ]),
+      ) +
+      paragraphs(
+        `公示期${random.int(3, 5)}日。投标人或者其他利害关系人有异议的，应当在公示期间提出，招标人自收到之日起3日内答复。`,
+        `项目资金来源：${random.pick(["区级财政", "上级专项", "自筹与补助结合"])}；交货（开工）期限：签订合同后${random.int(10, 90)}日。`,
+      ),
+    genre: "公告",
+    theme: "财政、金融、审计/财政",
+    keywords: ["招标投标", project],
+  };
+};
+
+/** 项目进展. */
+export const progress: Writer = ({ random, day, organization, columnName }) => {
+  const project = random.pick(projects);
+  const total = random.int(10_000, 180_000);
+  const share = random.int(5, 100);
+  return {
+    title: `${project}${columnName.includes("信息") ? columnName.replace("信息", "") : "建设"}进展（${monthDay(day)}，完成${share}%）`,
+    body: paragraphs(
+      `${project}总投资${total}万元，由${organization.shortName}负责推进，建设地点在${random.pick(estates)}附近。`,
+      `截至${monthDay(day)}，累计完成投资${Math.round((total * share) / 100)}万元，占总投资的${share}%；${random.pick(["土建工程", "管线迁改", "设备安装", "主体结构", "绿化工程"])}已完成${random.int(10, 100)}%。`,
+      `手续办理情况：${random.pick(["可研批复", "用地预审", "规划许可", "施工许可", "环评批复"])}已于上月办结，${random.pick(["招标文件备案", "质量监督登记", "竣工验收备案"])}正在办理，承诺${random.int(3, 15)}个工作日内完成。`,
+      `存在问题：${random.pick(["雨季影响土方作业", "个别管线产权待确认", "部分材料涨价", "交叉施工协调量大"])}，已召开协调会${random.int(1, 6)}次，预计${random.int(1, 11)}个月内解决。`,
+    ),
+    genre: "公示",
+    theme: "国民经济管理、国有资产监管/重大建设项目",
+    keywords: ["项目进展", project],
+  };
+};

@@ -1,0 +1,210 @@
+import type { Writer } from "../model.ts";
+import {
+  crops,
+  foods,
+  hospitals,
+  reliefKinds,
+  schools,
+  services,
+  surnames,
+  topics,
+} from "../vocabulary.ts";
+import { chineseDay, monthDay, paragraphs, signature, table } from "./html.ts";
+
+/** 救助名单: surname, kind and amount, nothing else. */
+export const relief: Writer = ({ random, day, organization }) => {
+  const kind = random.pick(reliefKinds);
+  const rows = random
+    .some(surnames, random.int(4, 9))
+    .map(
+      (surname, index) =>
+        [index + 1, `${surname}某某`, random.int(1, 4), random.int(300, 2_400)] as const,
+    );
+  const sum = rows.reduce((total, row) => total + row[3], 0);
+  return {
+    title: `${organization.shortName}${kind}${random.pick(["审核公示", "发放情况", "新增对象公示", "停发对象公示"])}（${monthDay(day)}第${random.int(1, 9)}批）`,
+    body:
+      paragraphs(
+        `经入户核查和民主评议，现将${kind}情况公示如下，公示期7个工作日。为保护个人信息，只公布姓氏、人数和金额。`,
+      ) +
+      table(
+        ["序号", "户主", "人数", "金额（元）"],
+        [...rows, ["合计", "", rows.reduce((total, row) => total + row[2], 0), sum]],
+      ) +
+      paragraphs(
+        `如有异议，请在${chineseDay(day)}起7个工作日内向${organization.shortName}或区民政局反映，我们将在10日内核查并答复。`,
+      ),
+    genre: "公示",
+    theme: "民政、扶贫、救灾/社会福利",
+    keywords: [kind, "公示"],
+  };
+};
+
+/** 监督检查: a table of what was found. */
+export const inspection: Writer = ({ random, day, organization }) => {
+  const kinds = random.some(foods, 4);
+  const rows = kinds.map((kind) => {
+    const seen = random.int(6, 90);
+    return [kind, seen, random.int(0, Math.floor(seen / 4))] as const;
+  });
+  const total = rows.reduce((sum, row) => sum + row[1], 0);
+  const faults = rows.reduce((sum, row) => sum + row[2], 0);
+  return {
+    title: `${organization.shortName}${random.pick(["双随机抽查", "专项检查", "节前检查", "监督抽检"])}结果：${kinds[0] ?? ""}等${total}家（${monthDay(day)}）`,
+    body:
+      paragraphs(
+        `${monthDay(day)}，${organization.name}随机抽取检查对象和执法人员，开展监督检查，结果如下。`,
+      ) +
+      table(["检查对象", "检查数", "问题数"], [...rows, ["合计", total, faults]]) +
+      paragraphs(
+        `对发现的${faults}个问题，责令限期改正${faults}起，其中立案${random.int(0, Math.max(0, Math.min(5, faults)))}起。主要问题是${random.pick(["索证索票不全", "从业人员未持健康证明", "环境卫生差", "标签标识不规范"])}，${random.int(5, 15)}日后复查。`,
+      ) +
+      signature(organization.name, day),
+    genre: "通报",
+    theme: "市场监管、安全生产监管/食品药品监管",
+    keywords: ["监督检查", kinds[0] ?? ""],
+  };
+};
+
+/** 办事指南 with its eight elements. */
+export const guide: Writer = ({ random, day, organization, columnName }) => {
+  const service = random.pick(services);
+  return {
+    title: `${service}办事指南（${columnName}，${organization.shortName}，${monthDay(day)}更新）`,
+    body: [
+      ["事项名称", service],
+      ["设定依据", "有关法律法规和国家规定，详见受理窗口公示"],
+      [
+        "申请条件",
+        random.pick([
+          "本区户籍或在本区居住满半年",
+          "依法登记的经营主体",
+          "符合条件的家庭或个人",
+          "年满十六周岁的公民",
+        ]),
+      ],
+      [
+        "办理材料",
+        `身份证明、申请表和${random.pick(["收入证明", "场所证明", "照片两张", "相关资格证明"])}，共${random.int(2, 6)}项，可以容缺受理${random.int(1, 2)}项`,
+      ],
+      [
+        "办理地点",
+        `${random.pick(["区市民服务中心", "街道便民服务大厅", "镇便民服务站"])}${random.int(1, 30)}号窗口`,
+      ],
+      ["办理时间", "工作日 8:30–12:00，14:30–18:00"],
+      ["联系电话", "见机构页面，工作日接听"],
+      [
+        "办理流程",
+        `申请、受理、审核、决定、送达；法定${random.int(15, 30)}个工作日，承诺${random.int(1, 10)}个工作日办结，不收费`,
+      ],
+    ]
+      .map(([name, text]) => `<h3>${name}</h3><p>${text}。</p>`)
+      .join(""),
+    genre: "指南",
+    theme: "综合政务/其他",
+    keywords: [service, "办事指南"],
+  };
+};
+
+/** 招生 and schools. */
+export const schooling: Writer = ({ random, day, organization }) => {
+  const places = random.some(schools, 4);
+  const rows = places.map((school) => [school, random.int(1, 8), random.int(40, 360)] as const);
+  return {
+    title: `${organization.shortName}关于${places[0] ?? ""}等学校${random.pick(["学区划分", "招生计划", "报名工作", "资助名额分配"])}的公告（${monthDay(day)}）`,
+    body:
+      paragraphs("坚持免试就近入学，按照“相对就近、划片入学”的原则安排学位，现公布如下。") +
+      table(
+        ["学校", "班数", "人数"],
+        [
+          ...rows,
+          [
+            "合计",
+            rows.reduce((sum, row) => sum + row[1], 0),
+            rows.reduce((sum, row) => sum + row[2], 0),
+          ],
+        ],
+      ) +
+      paragraphs(
+        `报名分两批进行，间隔${random.int(2, 9)}日。进城务工人员随迁子女凭居住证明登记，${random.int(3, 10)}个工作日内告知结果。任何学校不得以考试、竞赛成绩作为入学依据。`,
+      ),
+    genre: "公告",
+    theme: "科技、教育/教育",
+    keywords: ["招生", places[0] ?? ""],
+  };
+};
+
+/** 卫生, 农牧 and other public benefits in figures. */
+export const benefit: Writer = ({ random, day, organization, columnName }) => {
+  const subject = random.pick([
+    `${random.pick(crops)}补贴`,
+    `${random.pick(hospitals)}义诊服务`,
+    "基本公共卫生服务",
+    "图书馆送书下乡",
+    "环境空气质量",
+    "饮用水水质监测",
+    "公共体育设施维护",
+    "法律援助服务",
+  ]);
+  const [a, b, c] = [random.int(20, 900), random.int(20, 900), random.int(20, 900)];
+  return {
+    title: `${columnName}：${subject}情况（${organization.shortName}，${monthDay(day)}）`,
+    body:
+      paragraphs(
+        `${organization.name}公布${subject}情况，数据统计到${monthDay(day)}，由${random.int(3, 9)}个单位报送汇总。`,
+      ) +
+      table(
+        ["片区", "数量"],
+        [
+          ["城区", a],
+          ["清水、桃园片区", b],
+          ["丰收片区", c],
+          ["合计", a + b + c],
+        ],
+      ) +
+      paragraphs(
+        `与上期相比${random.pick(["增长", "下降"])}${random.int(1, 30)}.${random.int(0, 9)}个百分点。群众反映较多的是${random.pick(topics)}方面的问题，已转${random.int(2, 5)}个部门办理，办理结果另行公布。`,
+      ),
+    genre: "统计",
+    theme: "卫生、体育/其他",
+    keywords: [subject, columnName],
+  };
+};
+
+/** Replies to letters and proposals, the writer not named. */
+export const reply: Writer = ({ random, day, organization }) => {
+  const topic = random.pick(topics);
+  const number = random.int(1, 300);
+  return {
+    title: `对“关于${topic}的${random.pick(["建议", "提案", "来信"])}”的答复（${organization.shortName}，第${number}号，${monthDay(day)}）`,
+    body:
+      paragraphs(
+        `您提出的关于${topic}的意见收悉，感谢您对我区工作的关心。经研究，现答复如下：`,
+        `一、目前情况。今年以来，${organization.shortName}围绕${topic}投入资金${random.int(8, 600)}万元，完成任务${random.int(2, 20)}项，仍存在${random.pick(["覆盖面不够", "管护不到位", "宣传不深入", "部门衔接不畅"])}的问题。`,
+        `二、采纳情况。您提出的${random.int(2, 5)}条意见中，已采纳${random.int(1, 2)}条，列入计划1条，因${random.pick(["政策限制", "资金条件", "规划调整"])}暂不能办理的留作参考。`,
+        `三、下一步打算。${random.int(1, 6)}个月内${random.pick(["修订管理办法", "增设服务点", "完善设施", "建立联席会议"])}，并将进展在本栏目公布。`,
+      ) + signature(organization.name, day),
+    genre: "答复",
+    theme: "综合政务/信访",
+    keywords: [topic, "答复"],
+  };
+};
+
+/** 计划, 总结 and statistics of an organization. */
+export const plan: Writer = ({ random, day, organization, columnName }) => {
+  const isPlan = Number(day.slice(5, 7)) < 7;
+  const [first, second, third] = random.some(topics, 3);
+  return {
+    title: `${organization.shortName}${day.slice(0, 4)}年${isPlan ? "工作计划" : "工作总结"}：${first ?? ""}与${second ?? ""}（${columnName}，${monthDay(day)}）`,
+    body: paragraphs(
+      `${isPlan ? "今年" : "一年来"}，${organization.name}坚持以人民为中心，${isPlan ? "计划抓好" : "主要做了"}以下工作。`,
+      `（一）${first ?? ""}。${isPlan ? "确定" : "完成"}重点任务${random.int(3, 12)}项，涉及资金${random.int(20, 3_000)}万元，责任到股室、到人头。`,
+      `（二）${second ?? ""}。${isPlan ? "安排" : "开展"}检查${random.int(4, 40)}次，培训${random.int(50, 900)}人次，建立台账${random.int(2, 15)}本。`,
+      `（三）${third ?? ""}。与${random.int(2, 7)}个部门建立协作机制，每${random.pick(["月", "季度"])}会商一次，公开信息${random.int(20, 300)}条。`,
+      `${isPlan ? "完成上述任务的保障措施：加强领导、细化分工、严格考核" : "存在的不足：公开内容还不够深入，个别栏目更新不够及时，将在明年改进"}。`,
+    ),
+    genre: isPlan ? "计划" : "总结",
+    theme: "综合政务/文秘工作",
+    keywords: [first ?? "", isPlan ? "计划" : "总结"],
+  };
+};

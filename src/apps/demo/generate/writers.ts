@@ -1,0 +1,37 @@
+import type { ColumnType } from "../../../modules/columns/index.ts";
+import type { Writer } from "./model.ts";
+import { accounts, budget, progress, tender } from "./texts/money.ts";
+import { activity, meeting, notice, recruitment, warning } from "./texts/news.ts";
+import { benefit, guide, inspection, plan, relief, reply, schooling } from "./texts/people.ts";
+
+const BY_PATH: readonly (readonly [RegExp, readonly Writer[]])[] = [
+  [/^news\/notices/, [notice]],
+  [/^news\/meetings/, [meeting]],
+  [/^news\/warnings|emergencies|\/disaster$/, [warning]],
+  [/recruitment|civil-service|\/employment$/, [recruitment]],
+  [/^news\//, [activity]],
+  [/budgets\/|\/fees$|\/finance$|\/tax$/, [budget]],
+  [/procurement|\/trading$|public-resources/, [tender, tender, progress]],
+  [
+    /projects|\/planning$|\/municipal$|\/rural-housing$|\/housing$|\/expropriation$|\/land$/,
+    [progress, progress, tender],
+  ],
+  [/\/relief$|\/elderly$|\/poverty$|\/subsidies$|welfare$/, [relief, benefit]],
+  [/public-welfare/, [relief, benefit, schooling]],
+  [/\/education$/, [schooling, benefit]],
+  [/inspections|penalties|\/food$|\/safety$|\/enforcement$|\/ecology$/, [inspection]],
+  [/^services\/|permits|powers|\/household$/, [guide]],
+  [/interaction\/|suggestions/, [reply]],
+  [/plans$/, [plan]],
+  [/statistics|\/health$|\/culture$|\/insurance$|\/legal$/, [benefit]],
+  [/^grassroots\/[a-z-]+\/[a-z-]+$/, [accounts, accounts, relief, notice]],
+  [/directories\/[a-z-]+\/(duties|documents)$/, [plan, notice]],
+  [/directories\//, [activity, inspection, benefit, plan]],
+];
+
+/** The kinds of text that fit a column. */
+export function writersFor(path: string, type: ColumnType): readonly Writer[] {
+  const found = BY_PATH.find(([pattern]) => pattern.test(path));
+  if (found !== undefined) return found[1];
+  return type === "办事服务" ? [guide] : [activity, benefit, plan];
+}
