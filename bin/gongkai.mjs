@@ -1,15 +1,41 @@
 #!/usr/bin/env node
-// Runs the command line under the Node that npm installed, whichever Node started this file.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+// The command line. It runs under Node 24: this one, or else the one that `npm ci` put beside the libraries.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
-const entry = fileURLToPath(new URL('../dist/apps/cli/main.js', import.meta.url));
-if (Number(process.versions.node.split('.')[0]) >= 24) await import(entry);
-else {
-  const node = [new URL('../node_modules/node/bin/node', import.meta.url), new URL('../node_modules/node/bin/node.exe', import.meta.url)]
-    .map((url) => fileURLToPath(url)).find((path) => existsSync(path));
-  if (!node) { console.error('Node 24 is missing: run npm ci in this folder first.'); process.exit(1); }
-  const { status, signal } = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exit(signal ? 1 : (status ?? 1));
+const LOWEST_NODE = 24;
+const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const program = here("dist/apps/cli/main.js");
+
+if (!existsSync(program)) {
+  giveUp("程序还没有编译。请在项目文件夹中运行 npm run build，再试一次。");
+} else if (Number.parseInt(process.versions.node, 10) >= LOWEST_NODE) {
+  await import(new URL("../dist/apps/cli/main.js", import.meta.url));
+} else {
+  const installed = ["node_modules/node/bin/node", "node_modules/node/bin/node.exe"].map(here);
+  const node = installed.find((path) => existsSync(path));
+  if (node === undefined) {
+    giveUp(
+      `需要 Node ${LOWEST_NODE}，现在是 ${process.versions.node}。请先在项目文件夹中运行 npm ci。`,
+    );
+  } else {
+    runUnder(node);
+  }
+}
+
+function runUnder(node) {
+  const child = spawn(node, [program, ...process.argv.slice(2)], { stdio: "inherit" });
+  // A signal to this process is meant for the program; this one ends when the program has.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => child.kill(signal));
+  child.on("error", (error) => giveUp(error.message));
+  child.on("exit", (code, signal) => {
+    process.exitCode = signal === null ? (code ?? 1) : 1;
+  });
+}
+
+function giveUp(sentence) {
+  console.error(sentence);
+  process.exitCode = 1;
 }

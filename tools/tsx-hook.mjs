@@ -1,23 +1,28 @@
-// Node strips types from .ts by itself; this adds .tsx (JSX for preact). Development and tools only.
-import { registerHooks } from "node:module";
+// Lets Node load .tsx files as they are: Node drops types from .ts by itself, but does not know JSX.
+// For development and for tools; what is installed runs the built files.
 import { readFileSync } from "node:fs";
+import { registerHooks } from "node:module";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "oxc-transform";
 
-registerHooks({
-  load(url, context, next) {
-    if (!url.startsWith("file:") || !url.endsWith(".tsx")) return next(url, context);
-    const path = fileURLToPath(url);
-    const { code, errors, map } = transformSync(path, readFileSync(path, "utf8"), {
-      lang: "tsx",
-      sourcemap: true,
-      jsx: { runtime: "automatic", importSource: "preact" },
-    });
-    if (errors.length)
-      throw new SyntaxError(errors.map((e) => e.codeframe ?? e.message).join("\n"));
-    const inline = map
-      ? `\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString("base64")}`
-      : "";
-    return { format: "module", shortCircuit: true, source: code + inline };
-  },
-});
+const JSX = { runtime: "automatic", importSource: "preact" };
+
+function compiled(path) {
+  const result = transformSync(path, readFileSync(path, "utf8"), {
+    lang: "tsx",
+    jsx: JSX,
+    sourcemap: true,
+  });
+  const [first] = result.errors;
+  if (first !== undefined) throw new SyntaxError(`${path}: ${first.codeframe ?? first.message}`);
+  const map = Buffer.from(JSON.stringify(result.map)).toString("base64");
+  return `${result.code}\n//# sourceMappingURL=data:application/json;base64,${map}`;
+}
+
+function load(url, context, otherwise) {
+  const { protocol, pathname } = new URL(url);
+  if (protocol !== "file:" || !pathname.endsWith(".tsx")) return otherwise(url, context);
+  return { source: compiled(fileURLToPath(url)), format: "module", shortCircuit: true };
+}
+
+registerHooks({ load });
