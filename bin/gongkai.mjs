@@ -26,9 +26,9 @@ if (!existsSync(program)) {
 
 function runUnder(node) {
   const child = spawn(node, [program, ...process.argv.slice(2)], { stdio: "inherit" });
-  // A signal to this process is meant for the program; this one ends when the program has.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
-    process.on(signal, () => child.kill(signal));
+  // The terminal interrupts both; other signals reach this process alone and are meant for the program.
+  process.on("SIGINT", () => {});
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("error", (error) => giveUp(error.message));
   child.on("exit", (code, signal) => {
     process.exitCode = signal === null ? (code ?? 1) : 1;
