@@ -61,8 +61,11 @@ async function main(): Promise<number> {
   const marker = join(read.config.dataFolder, "demo-complete");
   if (!existsSync(marker)) {
     await makeDistrict(product, (line) => say(`[${seconds()} 秒] ${line}`));
+    let told = 0;
     const { pages } = await publishEverything(product, (written) => {
-      if (written % 2_000 < 200) say(`[${seconds()} 秒] 已生成 ${written} 个页面文件 …`);
+      if (written < told + 2_000) return;
+      told = written;
+      say(`[${seconds()} 秒] 已生成 ${written} 个页面文件 …`);
     });
     await writeFile(marker, "");
     say(`[${seconds()} 秒] 门户网站已发布，共 ${pages} 个文件。`);

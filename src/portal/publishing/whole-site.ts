@@ -47,7 +47,7 @@ function standingOutputs(facts: SiteFacts): readonly Output[] {
   const ways = [
     { label: "首页", href: home },
     { label: "网站地图", href: `${home}site-map/` },
-    { label: "搜索", href: `${home}search` },
+    { label: "搜索", href: `${home}search/` },
   ];
   const map = siteMapModel(facts);
   const organizations = organizationsModel(facts);

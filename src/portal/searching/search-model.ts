@@ -18,7 +18,7 @@ export function searchModel(
   answer: SearchAnswer | null,
   shape: SiteShape,
 ): SearchPage {
-  const base = `${homePath(shape.site)}search`;
+  const base = `${homePath(shape.site)}search/`;
   const to = (change: Partial<SearchTerms>) => searchAddress(base, terms, change);
   const from = (terms.page - 1) * HITS_ON_PAGE;
   const hits = answer?.hits ?? [];

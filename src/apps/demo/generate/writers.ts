@@ -2,7 +2,16 @@ import type { ColumnType } from "../../../modules/columns/index.ts";
 import type { Writer } from "./model.ts";
 import { accounts, budget, progress, tender } from "./texts/money.ts";
 import { activity, meeting, notice, recruitment, warning } from "./texts/news.ts";
-import { benefit, guide, inspection, plan, relief, reply, schooling } from "./texts/people.ts";
+import {
+  benefit,
+  consultation,
+  guide,
+  inspection,
+  plan,
+  relief,
+  reply,
+  schooling,
+} from "./texts/people.ts";
 
 const BY_PATH: readonly (readonly [RegExp, readonly Writer[]])[] = [
   [/^news\/notices/, [notice]],
@@ -21,11 +30,12 @@ const BY_PATH: readonly (readonly [RegExp, readonly Writer[]])[] = [
   [/\/education$/, [schooling, benefit]],
   [/inspections|penalties|\/food$|\/safety$|\/enforcement$|\/ecology$/, [inspection]],
   [/^services\/|permits|powers|\/household$/, [guide]],
+  [/consultations$/, [consultation]],
   [/interaction\/|suggestions/, [reply]],
   [/plans$/, [plan]],
   [/statistics|\/health$|\/culture$|\/insurance$|\/legal$/, [benefit]],
   [/^grassroots\/[a-z-]+\/[a-z-]+$/, [accounts, accounts, relief, notice]],
-  [/directories\/[a-z-]+\/(duties|documents)$/, [plan, notice]],
+  [/directories\/[a-z-]+\/(duties|documents)$/, [plan]],
   [/directories\//, [activity, inspection, benefit, plan]],
 ];
 

@@ -5,8 +5,8 @@ import { right } from "../access/rights.ts";
 /** The search page of each site; a GET form, so that a result page has an address. */
 export function searchRoutes(http: FastifyInstance, desk: SearchDesk): void {
   for (const [address, prefix] of [
-    ["/search", ""],
-    ["/mn/search", "mn/"],
+    ["/search/", ""],
+    ["/mn/search/", "mn/"],
   ] as const) {
     http.get(
       address,

@@ -40,7 +40,7 @@ export function homeModel(home: HomeFacts, facts: SiteFacts): HomePage {
           ...countedLink(column, facts),
           note: column.description,
         }));
-  const documentsColumn = facts.columns.find((column) => column.type === "政策文件");
+  const documentsColumn = facts.columns.find((column) => column.statutoryItem === "20-1");
   const reports = facts.columns.find((column) => column.type === "信息公开年报");
   return {
     path: homePath(site),
@@ -108,7 +108,7 @@ function homeTags(first: Column | undefined, facts: SiteFacts) {
 }
 
 function searchHref(facts: SiteFacts, word: string): string {
-  return `${homePath(facts.site)}search?q=${encodeURIComponent(word)}`;
+  return `${homePath(facts.site)}search/?q=${encodeURIComponent(word)}`;
 }
 
 const KIND_LABELS: readonly { readonly kind: Organization["kind"]; readonly label: string }[] = [

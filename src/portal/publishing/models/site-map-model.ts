@@ -20,7 +20,7 @@ export function siteMapModel(facts: SiteFacts): SiteMapPage {
     })),
     others: [
       { label: "机构", href: organizationHref(facts.site, null) },
-      { label: "搜索", href: `${home}search` },
+      { label: "搜索", href: `${home}search/` },
       { label: "无障碍说明", href: `${home}accessibility/` },
     ],
   };

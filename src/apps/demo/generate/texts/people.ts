@@ -208,3 +208,21 @@ export const plan: Writer = ({ random, day, organization, columnName }) => {
     keywords: [first ?? "", isPlan ? "计划" : "总结"],
   };
 };
+
+/** 征集调查: a draft put up for comment. */
+export const consultation: Writer = ({ random, day, organization }) => {
+  const topic = random.pick(topics);
+  const days = random.int(30, 45);
+  return {
+    title: `关于《晴山区${topic}${random.pick(["实施方案", "管理办法", "若干措施", "三年行动计划"])}（征求意见稿）》公开征求意见的公告（${monthDay(day)}）`,
+    body:
+      paragraphs(
+        `为做好${topic}工作，起草了征求意见稿，现向社会公开征求意见，期限${days}日，自${chineseDay(day)}起算。`,
+        `征求意见稿共${random.int(4, 9)}部分${random.int(18, 60)}条，重点说明了适用范围、职责分工、资金来源和监督方式。`,
+        `可以通过本栏目留言，或者把意见寄到${organization.shortName}，信封注明“征求意见”。期满后${random.int(10, 20)}个工作日内公布采纳情况和未采纳的理由。`,
+      ) + signature(organization.name, day),
+    genre: "公告",
+    theme: "综合政务/政务公开",
+    keywords: [topic, "征求意见"],
+  };
+};
