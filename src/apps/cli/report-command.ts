@@ -53,7 +53,7 @@ function asData(report: AnnualFigures) {
   return {
     year: report.year,
     government: report.government,
-    figures: report.figures.map(({ code, label, unit, value, definition, source, of }) => ({
+    figures: report.figures.map(({ code, label, unit, value, definition, source, count, of }) => ({
       code,
       label,
       unit,
@@ -61,7 +61,8 @@ function asData(report: AnnualFigures) {
       definition,
       query: source,
       url: sourceUrl(source),
-      of: of === null ? null : { query: of, url: sourceUrl(of) },
+      count,
+      of: of === null ? null : { query: of.source, url: sourceUrl(of.source), count: of.count },
     })),
     byColumn: parts(report.byColumn),
     byOrganization: parts(report.byOrganization),

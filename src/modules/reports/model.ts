@@ -14,8 +14,10 @@ export type AnnualFigure = {
   readonly value: number;
   readonly definition: string;
   readonly source: FigureSource;
-  /** For a share: the records that it is a share of. */
-  readonly of: FigureSource | null;
+  /** How many records the source finds: the value itself, or for a share the part that is counted. */
+  readonly count: number;
+  /** For a share: the records that it is a share of, and how many they are. */
+  readonly of: { readonly source: FigureSource; readonly count: number } | null;
 };
 
 /** One column or one organization and how much of the year's figure it holds. */

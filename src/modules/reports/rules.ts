@@ -45,6 +45,7 @@ export function documentFigures(
     value,
     definition,
     source: { list: "documents", filter },
+    count: value,
     of: null,
   });
 
@@ -102,7 +103,8 @@ export function documentFigures(
       value: percent(issuedAndPublished, issuedCount),
       definition: "成文日期在本年的政府文件中已公布的比例，四舍五入到整数。",
       source: { list: "documents", filter: { ...written, state: "published" } },
-      of: { list: "documents", filter: written },
+      count: issuedAndPublished,
+      of: { source: { list: "documents", filter: written }, count: issuedCount },
     },
     figure(
       "withdrawn",
@@ -137,6 +139,7 @@ export function columnFigures(
       value,
       definition: `${name}现有的${label}。`,
       source: { list: "columns", filter: { site: code, ...filter } },
+      count: value,
       of: null,
     });
     return [

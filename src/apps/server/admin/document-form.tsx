@@ -25,7 +25,8 @@ export type DocumentForm = {
   readonly places: Places;
   readonly organizations: readonly Organization[];
   readonly document: DocumentForEdit | null;
-  readonly key: string;
+  /** Sent back with the form, so that sending it twice drafts once. */
+  readonly formKey: string;
 };
 
 /** The form of a document: what is asked first stands first; the rest is folded away. */
@@ -36,7 +37,7 @@ export function DocumentFormMain({
   places,
   organizations,
   document,
-  key,
+  formKey,
 }: DocumentForm) {
   const line = (name: keyof TypedDocument & string, about: object = {}) => (
     <input id={name} name={name} value={String(typed[name] ?? "")} {...about} />
@@ -44,7 +45,7 @@ export function DocumentFormMain({
   return (
     <form class="card" method="post" action={action} enctype="multipart/form-data">
       <input type="hidden" name="_token" value={token} />
-      <input type="hidden" name="_key" value={key} />
+      <input type="hidden" name="_key" value={formKey} />
       {document === null ? null : (
         <input type="hidden" name="version" value={String(document.version)} />
       )}

@@ -10,7 +10,6 @@ import {
   type Seen,
 } from "../../../modules/documents/index.ts";
 import { forgedForm, sentenceOf, statusOf } from "../../../platform/http/index.ts";
-import { fileMessages } from "../../../platform/files/index.ts";
 import { mayAnywhere } from "../access/places.ts";
 import { personOf, right } from "../access/rights.ts";
 import type { App } from "../app.ts";
@@ -102,7 +101,7 @@ export function documentRoutes(http: FastifyInstance, app: App, desk: DocumentDe
           places={places}
           organizations={draftingPlaces(personOf(request), places)}
           document={document}
-          key={key}
+          formKey={key}
         />
       ),
     });
@@ -131,10 +130,7 @@ export function documentRoutes(http: FastifyInstance, app: App, desk: DocumentDe
     const input = inputOf(typed);
     const again = (problem: string, status = 422) =>
       sendForm(request, reply.code(status), { typed, document: null, key, problem });
-    if (form.value.fileProblem !== null)
-      return again(
-        `${form.value.fileProblem.name}：${fileMessages[form.value.fileProblem.refusal]}`,
-      );
+    if (form.value.fileProblem !== null) return again(form.value.fileProblem);
     if (!input.ok) return again(input.problem);
     const done = await desk.start(personOf(request), key, input.input);
     if (!done.ok) return again(sentenceOf(done, deskMessages), statusOf(done.refusal));
@@ -195,10 +191,7 @@ export function documentRoutes(http: FastifyInstance, app: App, desk: DocumentDe
     const input = inputOf(typed);
     const again = (problem: string, status = 422) =>
       sendForm(request, reply.code(status), { typed, document, key: newId(), problem });
-    if (form.value.fileProblem !== null)
-      return again(
-        `${form.value.fileProblem.name}：${fileMessages[form.value.fileProblem.refusal]}`,
-      );
+    if (form.value.fileProblem !== null) return again(form.value.fileProblem);
     if (!input.ok) return again(input.problem);
     const version = Number(form.value.fields.get("version")?.[0]);
     const done = await desk.save(

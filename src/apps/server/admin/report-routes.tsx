@@ -64,7 +64,7 @@ function Figures({ report }: { readonly report: AnnualFigures }) {
                   {figure.definition}
                   {figure.of === null ? null : (
                     <>
-                      （<a href={sourceUrl(figure.of)}>全部</a>）
+                      （<a href={sourceUrl(figure.of.source)}>全部</a>）
                     </>
                   )}
                 </td>
