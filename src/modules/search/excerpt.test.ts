@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { excerptOf, marked } from "./excerpt.ts";
 
@@ -33,4 +34,31 @@ it("marks words with characters that patterns give a meaning to", () => {
     { text: "）项 ", marked: false },
     { text: "a+b", marked: true },
   ]);
+});
+
+it("marks what is written in full width or capitals", () => {
+  expect(marked("执行ＧＢ５０３６５标准", ["gb50365"])).toEqual([
+    { text: "执行", marked: false },
+    { text: "ＧＢ５０３６５", marked: true },
+    { text: "标准", marked: false },
+  ]);
+});
+
+it("does not part rare characters, which take two places", () => {
+  for (let before = 100; before < 104; before += 1) {
+    const found = text(excerptOf(`${"前".repeat(before)}${"𠮷".repeat(200)}取暖`, ["取暖"]));
+    expect(found.isWellFormed()).toBe(true);
+  }
+});
+
+it("changes no character of the text that it marks", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "binary", maxLength: 200 }),
+      fc.array(fc.string({ unit: "binary", maxLength: 5 }), { maxLength: 4 }),
+      (body, words) => {
+        expect(text(marked(body, words))).toBe(body);
+      },
+    ),
+  );
 });

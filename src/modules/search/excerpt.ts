@@ -1,14 +1,18 @@
 import type { Segment } from "./model.ts";
+import { folded } from "./segment.ts";
 
 const LENGTH = 120;
 const BEFORE = 20;
 const MOST_PLACES = 30;
+const READ = 200_000;
 
 /** The part of a text where most of the words stand together, with the words marked. */
 export function excerptOf(body: string, words: readonly string[]): readonly Segment[] {
-  const low = body.toLowerCase();
+  const read = body.slice(0, READ);
+  const low = folded(read);
   const places: { readonly at: number; readonly word: string }[] = [];
   for (const word of words) {
+    if (word === "") continue;
     let at = low.indexOf(word);
     for (let seen = 0; at >= 0 && seen < MOST_PLACES; seen += 1) {
       places.push({ at, word });
@@ -16,11 +20,18 @@ export function excerptOf(body: string, words: readonly string[]): readonly Segm
     }
   }
   places.sort((a, b) => a.at - b.at);
-  const start = Math.max(0, densest(places) - BEFORE);
-  const cut = body.slice(start, start + LENGTH).replaceAll(/\s+/g, " ");
+  const start = wholeCharacter(read, Math.max(0, densest(places) - BEFORE));
+  const end = wholeCharacter(read, Math.min(read.length, start + LENGTH));
+  const cut = read.slice(start, end).replaceAll(/\s+/g, " ").trim();
   if (cut === "") return [];
-  const shown = `${start > 0 ? "…" : ""}${cut}${start + LENGTH < body.length ? "…" : ""}`;
+  const shown = `${start > 0 ? "…" : ""}${cut}${end < body.length ? "…" : ""}`;
   return marked(shown, words);
+}
+
+/** A place that does not part the two halves of a rare character. */
+function wholeCharacter(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return at > 0 && code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }
 
 function densest(places: readonly { readonly at: number; readonly word: string }[]): number {
@@ -44,20 +55,25 @@ function densest(places: readonly { readonly at: number; readonly word: string }
   return best;
 }
 
-/** A text in segments, the words in it marked; longer words first, so that parts do not split them. */
+/**
+ * A text in segments, the words in it marked, however wide or large they are written there; longer words
+ * first, so that parts do not split them. The words are normalized.
+ */
 export function marked(text: string, words: readonly string[]): readonly Segment[] {
   const wanted = words.filter((word) => word !== "").toSorted((a, b) => b.length - a.length);
+  if (text === "") return [];
   if (wanted.length === 0) return [{ text, marked: false }];
   const pattern = new RegExp(
     wanted.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join("|"),
-    "giu",
+    "g",
   );
   const segments: Segment[] = [];
   let from = 0;
-  for (const found of text.matchAll(pattern)) {
+  for (const found of folded(text).matchAll(pattern)) {
+    const end = found.index + found[0].length;
     if (found.index > from) segments.push({ text: text.slice(from, found.index), marked: false });
-    segments.push({ text: found[0], marked: true });
-    from = found.index + found[0].length;
+    segments.push({ text: text.slice(found.index, end), marked: true });
+    from = end;
   }
   if (from < text.length) segments.push({ text: text.slice(from), marked: false });
   return segments;

@@ -53,6 +53,11 @@ it("is a literal that no text can break out of", () => {
   );
 });
 
+it("of a text without end stays below what PostgreSQL holds", () => {
+  const body = Array.from({ length: 200_000 }, (_, index) => `${index}号楼`).join(" ");
+  expect(Buffer.byteLength(vectorOf(anEntry({ body })))).toBeLessThan(1_000_000);
+});
+
 test.each([
   ["0193-00", 0],
   ["0193-3f", 63],

@@ -1,11 +1,16 @@
-import { citedDocumentNumbers, documentNumberKey } from "../../kernel/document-number.ts";
+import { documentNumberKey } from "../../kernel/document-number.ts";
 import type { SearchEntry } from "./model.ts";
+import { citedNumberKeys } from "./numbers.ts";
 import { wordsAndParts } from "./segment.ts";
 
 /** Samples that all entries are spread over; counting one of them estimates the whole. */
 export const SAMPLES = 64;
 const KEYWORDS = 12;
 const LONGEST_WORD = 40;
+/** What PostgreSQL keeps of one document is limited to a megabyte of words; the rest of an endless text stays unread. */
+const MOST_CHARACTERS = 400_000;
+const MOST_BYTES = 600_000;
+const MOST_TITLE = 1_000;
 
 /** A lexeme as it stands in a tsvector or a tsquery: quoted, so that no character in it means anything. */
 export function quoted(lexeme: string): string {
@@ -23,12 +28,9 @@ export function sampleOf(id: string): number {
  * reads texts of few candidates instead.
  */
 export function vectorOf(entry: SearchEntry): string {
-  const title = new Set(wordsAndParts(entry.title).map(short));
-  const frequency = new Map<string, number>();
-  for (const raw of wordsAndParts(entry.body)) {
-    const word = short(raw);
-    frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  }
+  const title = new Set(wordsAndParts(entry.title.slice(0, MOST_TITLE)).map(short));
+  const text = entry.body.slice(0, MOST_CHARACTERS);
+  const frequency = frequencies(wordsAndParts(text));
   const given = entry.keywords.flatMap((keyword) => wordsAndParts(keyword)).map(short);
   const frequent = [...frequency]
     .filter(([word, count]) => count > 1 && word.length > 1)
@@ -41,12 +43,12 @@ export function vectorOf(entry: SearchEntry): string {
     vector += `${quoted(word)} `;
   for (const word of title) vector += `${quoted(`^${word}`)} `;
   for (const word of new Set([...title, ...given, ...frequent])) vector += `${quoted(`+${word}`)} `;
-  for (const marker of markersOf(entry)) vector += `${quoted(marker)} `;
+  for (const marker of markersOf(entry, `${entry.title}\n${text}`)) vector += `${quoted(marker)} `;
   return vector.trimEnd();
 }
 
 /** Marker lexemes: site, year, month, organization, columns, kind, validity, sample, own and cited numbers. */
-function markersOf(entry: SearchEntry): readonly string[] {
+function markersOf(entry: SearchEntry, text: string): readonly string[] {
   const own = entry.documentNumber === null ? null : documentNumberKey(entry.documentNumber);
   return [
     `t:${entry.siteId}`,
@@ -54,24 +56,32 @@ function markersOf(entry: SearchEntry): readonly string[] {
     `m:${entry.publishedOn.slice(0, 4)}${entry.publishedOn.slice(5, 7)}`,
     `a:${entry.organizationId}`,
     ...entry.columnTrail.map((id) => `c:${id}`),
-    `k:${entry.kind}`,
+    kindLexeme(entry.kind),
     `v:${isInForce(entry.validity) ? 1 : 0}`,
     `s:${sampleOf(entry.id)}`,
     ...(own === null ? [] : [`n:${own}`]),
-    ...citedDocumentNumbers(entry.body)
-      .slice(0, 50)
-      .flatMap(spellingsOf)
-      .map((key) => `n:${key}`),
+    ...citedNumberKeys(text).map((key) => `n:${key}`),
   ];
 }
 
-/** A number cited in running text may have words before it ('根据晴政发'): each shorter beginning is a spelling too. */
-function spellingsOf(key: string): readonly string[] {
-  const letters = /^\p{Script=Han}+/u.exec(key)?.[0] ?? "";
-  const spellings: string[] = [];
-  for (let at = 0; at <= Math.max(0, letters.length - 2) && at < 8; at += 1)
-    spellings.push(key.slice(at));
-  return spellings;
+/** The marker lexeme of a kind. */
+export function kindLexeme(kind: string): string {
+  return `k:${short(kind)}`;
+}
+
+function frequencies(words: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  let bytes = 0;
+  for (const raw of words) {
+    const word = short(raw);
+    const before = found.get(word);
+    if (before === undefined) {
+      if (bytes > MOST_BYTES) continue;
+      bytes += Buffer.byteLength(word) + 2;
+    }
+    found.set(word, (before ?? 0) + 1);
+  }
+  return found;
 }
 
 /** Whether a document is in force, as far as a filter asks. */

@@ -51,14 +51,20 @@ export type SearchHit = {
   readonly validity: string;
 };
 
+/** A month (201811) and how many entries it has. */
+export type MonthCount = { readonly month: number; readonly count: number };
+
 export type FacetValue<K> = { readonly value: K; readonly count: number };
 
 export type SearchAnswer = {
-  /** The words searched for; those left out because nothing held them all. */
   readonly understood: {
+    /** The words searched for. */
     readonly words: readonly string[];
+    /** Words left out because hardly anything held them all. */
     readonly dropped: readonly string[];
+    /** The key of the document number that the question is. */
     readonly documentNumber: string | null;
+    /** Quoted parts. */
     readonly phrases: readonly string[];
   };
   readonly total: number;
@@ -72,6 +78,10 @@ export type SearchAnswer = {
   };
   readonly hits: readonly SearchHit[];
   readonly hasMore: boolean;
+  /** False where quoted parts were looked for in the newest documents only: older ones may hold them too. */
+  readonly isComplete: boolean;
 };
 
 export const HITS_ON_PAGE = 20;
+/** Pages beyond this one are not shown: filters narrow a question down. */
+export const LAST_PAGE = 500;

@@ -1,4 +1,4 @@
-import { quoted } from "./lexemes.ts";
+import { kindLexeme, quoted } from "./lexemes.ts";
 import type { SearchQuery } from "./model.ts";
 
 /** The marker lexemes that a query's filters ask for. Several sites are one of them, so they are not among these. */
@@ -7,7 +7,7 @@ export function filtersOf(query: SearchQuery): readonly string[] {
     ...(query.siteIds.length === 1 ? query.siteIds.map((id) => `t:${id}`) : []),
     ...(query.columnId === undefined ? [] : [`c:${query.columnId}`]),
     ...(query.organizationId === undefined ? [] : [`a:${query.organizationId}`]),
-    ...(query.kind === undefined ? [] : [`k:${query.kind}`]),
+    ...(query.kind === undefined ? [] : [kindLexeme(query.kind.replaceAll("\u0000", ""))]),
     ...(query.inForceOnly === true ? ["v:1"] : []),
     ...(query.year === undefined ? [] : [`y:${query.year}`]),
   ];
@@ -17,7 +17,7 @@ export function filtersOf(query: SearchQuery): readonly string[] {
 export function matchOf(
   words: readonly string[],
   query: SearchQuery,
-  prefix: "" | "^" | "+" = "",
+  prefix: "" | "^" | "+" | "n:" = "",
 ): string {
   const sites =
     query.siteIds.length > 1

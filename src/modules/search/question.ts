@@ -1,41 +1,57 @@
-import { documentNumberKey } from "../../kernel/document-number.ts";
-import { normalized, wordsOf } from "./segment.ts";
+import { askedIndexNumber, askedNumberKeys } from "./numbers.ts";
+import { spellings } from "./phrases.ts";
+import { wordsOf } from "./segment.ts";
 
 /** What a typed question asks for. */
 export type Question = {
-  /** The key of a document number that the question is. */
-  readonly documentNumber: string | null;
-  /** An index number that the question is, as typed. */
+  /** What the question means as a document number, likeliest key first; empty when it is none. */
+  readonly numberKeys: readonly string[];
+  /** An index number that the question can be. */
   readonly indexNumber: string | null;
   readonly words: readonly string[];
-  /** Quoted parts: they must stand in the text just so. */
+  /** Quoted parts as typed: they must stand in the text just so. */
   readonly phrases: readonly string[];
-  /** The whole question without blanks, when it is more than one word: standing just so counts more. */
-  readonly likely: string | null;
+  /** The whole question when it is one run of several words, as it may be spelt: standing just so counts more. */
+  readonly likely: readonly string[];
 };
 
+const LONGEST_TYPED = 1_000;
 const LONGEST = 100;
-const MOST_WORDS = 8;
+const MOST_WORDS = 24;
+const MOST_PHRASES = 3;
 const QUOTES = /["“”「」『』]([^"“”「」『』]{1,60})["“”「」『』]/g;
-const INDEX_NUMBER = /^[0-9A-Za-z-]{2,20}[-/](19|20)\d{2}-\d{1,8}$/;
+const ANY_QUOTE = /["“”「」『』]/g;
 
 /** Reads a question as it was typed; of an endless one only the beginning counts. */
 export function readQuestion(typed: string): Question {
-  const text = typed.normalize("NFKC").trim().slice(0, LONGEST);
-  if (INDEX_NUMBER.test(text))
-    return { documentNumber: null, indexNumber: text, words: [], phrases: [], likely: null };
-  const documentNumber = documentNumberKey(text);
-  const phrases = Array.from(text.matchAll(QUOTES), (found) => found[1] ?? "").filter(
-    (phrase) => phrase.trim() !== "",
+  const raw = typed.slice(0, LONGEST_TYPED).replaceAll("\u0000", " ").trim();
+  const text = raw.normalize("NFKC").slice(0, LONGEST);
+  const phrases = Array.from(raw.slice(0, LONGEST).matchAll(QUOTES), (found) => found[1] ?? "")
+    .filter((phrase) => wordsOf(phrase).length > 0)
+    .slice(0, MOST_PHRASES);
+  const outside = phrases.reduce(
+    (rest, phrase) => rest.replace(phrase.normalize("NFKC"), " "),
+    text,
   );
-  const bare = text.replaceAll(/["“”「」『』]/g, " ").trim();
-  const words = [...new Set(wordsOf(bare))].slice(0, MOST_WORDS);
-  const isOneRun = words.length > 1 && !/\s/.test(bare) && phrases.length === 0;
+  const bare = outside.replaceAll(ANY_QUOTE, " ").trim();
+  const words = [...new Set([...wordsOf(bare), ...phrases.flatMap(surelyCutSo)])];
+  const isOneRun = words.length > 1 && !/\s/.test(raw) && phrases.length === 0;
   return {
-    documentNumber,
-    indexNumber: null,
-    words,
-    phrases: phrases.map(normalized),
-    likely: isOneRun ? bare : null,
+    numberKeys: askedNumberKeys(text),
+    indexNumber: askedIndexNumber(text),
+    words: words.slice(0, MOST_WORDS),
+    phrases,
+    likely: isOneRun ? spellings(raw.slice(0, LONGEST)) : [],
   };
+}
+
+/**
+ * The words that any text with this phrase holds. At its ends the text around it may have been cut
+ * differently ('政管理' in '行政管理'), so single characters there do not count while others remain.
+ */
+function surelyCutSo(phrase: string): readonly string[] {
+  const words = wordsOf(phrase);
+  const long = words.map((word) => word.length > 1);
+  const [first, last] = [long.indexOf(true), long.lastIndexOf(true)];
+  return first < 0 ? words : words.slice(first, last + 1);
 }

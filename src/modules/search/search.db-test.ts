@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { freshDatabase } from "../../../test/support/fresh-database.ts";
 import { ok, type Result } from "../../kernel/result.ts";
@@ -6,7 +7,6 @@ import { vectorOf } from "./lexemes.ts";
 import type { SearchEntry, SearchQuery } from "./model.ts";
 import { search } from "./queries.ts";
 import { loadStatistics } from "./queries/load-statistics.ts";
-import { openSegmenters } from "./segmenters.ts";
 import { putEntries, removeEntries } from "./store.ts";
 
 const database = await freshDatabase();
@@ -56,6 +56,7 @@ const schools = anEntry({
   body: "各小学学区范围如下，请家长按时报名。",
 });
 await put([heating, answer, repealed, schools]);
+const known = [heating, answer, repealed, schools].map((one) => one.title);
 
 describe("a question", () => {
   it("of one word finds what holds it, what is in force before what is not", async () => {
@@ -111,10 +112,48 @@ describe("a question", () => {
     "的",
     "a".repeat(10_000),
     "\u0000取暖",
+    "“\u0000取暖”",
     "“”",
+    "“'”“\\”",
+    "c:9",
+    "^取暖 +补贴",
+    "，".repeat(10_000),
+    "取暖".repeat(5_000),
+    "“取暖”".repeat(3_000),
+    "\ud83d取暖",
   ])("like %j is answered without an error", async (text) => {
     expect((await ask(text)).hits.length).toBeGreaterThanOrEqual(0);
   });
+});
+
+it("answers whatever is typed, and marks only what the text holds", async () => {
+  const piece = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 20 }),
+    fc.constantFrom(
+      "取暖",
+      "补贴",
+      "“",
+      "”",
+      "'",
+      "\\",
+      "&",
+      "!",
+      "|",
+      "(",
+      "<->",
+      ":*",
+      "晴政发〔2018〕37号",
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 8 }), async (pieces) => {
+      const found = await ask(pieces.join(""));
+      for (const hit of found.hits)
+        expect(known).toContain(hit.title.map((one) => one.text).join(""));
+      expect(found.total).toBeGreaterThanOrEqual(found.hits.length);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 describe("filters", () => {
@@ -172,12 +211,4 @@ it("reaches every match page by page, newest first", async () => {
     if (!found.hasMore) break;
   }
   expect(seen.size).toBe(65);
-});
-
-it("gives the same vectors from threads as from here", async () => {
-  const segmenters = openSegmenters(2);
-  expect(await segmenters.vectors([heating, answer, schools])).toEqual(
-    [heating, answer, schools].map(vectorOf),
-  );
-  await segmenters.close();
 });

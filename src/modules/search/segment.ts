@@ -23,9 +23,24 @@ function jieba(): Jieba {
   return loaded;
 }
 
+/** Loads the dictionary, so that the first question need not wait for it. */
+export function loadDictionary(): void {
+  jieba();
+}
+
 /** One form for full and half width, upper and lower case. */
 export function normalized(text: string): string {
   return text.normalize("NFKC").toLowerCase();
+}
+
+const CHANGED_BY_FOLDING = /[A-Z\u00c0-\u2e7f\u3000-\u33ff\uf900-\uffef]/g;
+
+/** The same for comparing places in a text: each character stays where it is. */
+export function folded(text: string): string {
+  return text.replaceAll(CHANGED_BY_FOLDING, (character) => {
+    const form = normalized(character);
+    return form.length === 1 ? form : character;
+  });
 }
 
 /**
@@ -50,7 +65,8 @@ export function wordsAndParts(text: string): string[] {
   return words;
 }
 
-function partsOf(word: string): readonly string[] {
+/** The shorter dictionary words inside a word: '维修信息' has 维修 and 信息. */
+export function partsOf(word: string): readonly string[] {
   let found = parts.get(word);
   if (found === undefined) {
     found = [...new Set(jieba().cutForSearch(word, false))].filter(

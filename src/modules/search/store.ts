@@ -7,14 +7,21 @@ import "./tables.ts";
 
 /**
  * Puts entries into the search, each with its vector (from vectorOf or a segmenter), in the transaction of
- * what is published. An entry that is there already is replaced.
+ * what is published. An entry that is there already is replaced; of two with the same id the last one stays.
  */
 export async function putEntries(
   tx: Tx,
-  entries: readonly SearchEntry[],
-  vectors: readonly string[],
+  given: readonly SearchEntry[],
+  vectorsGiven: readonly string[],
 ): Promise<void> {
-  if (entries.length === 0) return;
+  if (given.length !== vectorsGiven.length)
+    throw new Error(`${given.length} entries with ${vectorsGiven.length} vectors`);
+  if (given.length === 0) return;
+  const last = new Map(given.map((entry, index) => [entry.id, index]));
+  const isLast = (id: string | undefined, index: number) =>
+    id !== undefined && last.get(id) === index;
+  const entries = given.filter((entry, index) => isLast(entry.id, index));
+  const vectors = vectorsGiven.filter((_, index) => isLast(given[index]?.id, index));
   const ids = entries.map((entry) => entry.id);
   await removeEntries(tx, ids);
   const col = <T>(pick: (entry: SearchEntry) => T) => entries.map(pick);
@@ -36,13 +43,14 @@ export async function putEntries(
     insert into search.texts (id, body)
     select * from unnest(${ids}::uuid[], ${col((one) => one.body)}::text[])`.execute(tx);
   await sql`
-    insert into search.vectors (id, published_on, organization_id, column_id, year, kind, validity, title_length, tsv)
-    select i, p, o, c, extract(year from p)::smallint, k, v, l, t::tsvector
+    insert into search.vectors (id, published_on, organization_id, column_id, column_trail, year, kind, validity, title_length, tsv)
+    select i, p, o, c, a::int[], extract(year from p)::smallint, k, v, l, t::tsvector
     from unnest(
-      ${ids}::uuid[], ${days}::date[], ${organizations}::int[], ${columns}::int[], ${col((one) => one.kind)}::text[],
+      ${ids}::uuid[], ${days}::date[], ${organizations}::int[], ${columns}::int[],
+      ${col((one) => `{${one.columnTrail.join(",")}}`)}::text[], ${col((one) => one.kind)}::text[],
       ${col((one) => (isInForce(one.validity) ? 1 : 0))}::smallint[],
-      ${col((one) => Math.min(one.title.length, 1_000))}::smallint[], ${[...vectors]}::text[]
-    ) as r (i, p, o, c, k, v, l, t)`.execute(tx);
+      ${col((one) => Math.min(one.title.length, 1_000))}::smallint[], ${vectors}::text[]
+    ) as r (i, p, o, c, a, k, v, l, t)`.execute(tx);
 }
 
 /** Takes entries out of the search: from the commit on, nobody finds them. */

@@ -22,6 +22,7 @@ declare module "../../platform/database/database.ts" {
       published_on: string;
       organization_id: number;
       column_id: number;
+      column_trail: number[];
       year: number;
       kind: string;
       validity: number;

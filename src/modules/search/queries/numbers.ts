@@ -1,0 +1,75 @@
+import { sql } from "kysely";
+import { matchOf } from "../plan.ts";
+import type { Question } from "../question.ts";
+import { shareOf } from "../statistics.ts";
+import { pageOf, type Asking } from "./asking.ts";
+import { countIds, countMatches, type Counted } from "./count.ts";
+import { newestIds } from "./newest.ts";
+
+export type ByNumber = {
+  /** Null when an index number was found. */
+  readonly documentNumber: string | null;
+  readonly ids: readonly string[];
+  readonly counted: Counted;
+};
+
+const MOST_OWN = 100;
+
+/** The documents of a number: those that bear it first, then those that cite it, newest first; null when nobody knows it. */
+export async function byNumber(asking: Asking, question: Question): Promise<ByNumber | null> {
+  const { from, wanted } = pageOf(asking.query);
+  if (question.indexNumber !== null) {
+    const typed = question.indexNumber;
+    const forms = [typed, typed.toUpperCase(), typed.toLowerCase()];
+    const ids = await bearing(asking, sql`e.index_number = any(${forms}::text[])`);
+    if (ids.length > 0) {
+      const counted = await countIds(asking.snapshot, ids, 1);
+      return { documentNumber: null, ids: ids.slice(from, from + wanted), counted };
+    }
+  }
+  const key = await meant(asking, question.numberKeys);
+  if (key === null) return null;
+  const match = matchOf([key], asking.query, "n:");
+  const counted = await countMatches(asking.snapshot, match, {
+    entries: asking.statistics.entries,
+    upper: shareOf(asking.statistics, `n:${key}`) * asking.statistics.entries,
+  });
+  const own = await bearing(asking, sql`e.document_number_key = ${key}`);
+  const shown = own.slice(from, from + wanted);
+  const citing =
+    counted.total <= own.length || shown.length === wanted
+      ? []
+      : await newestIds(asking, match, counted, {
+          except: own,
+          from: Math.max(0, from - own.length),
+          wanted: wanted - shown.length,
+        });
+  return { documentNumber: key, ids: [...shown, ...citing], counted };
+}
+
+async function bearing(
+  { snapshot, query }: Asking,
+  condition: ReturnType<typeof sql>,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select e.id from search.entries e join search.vectors v on v.id = e.id
+    where ${condition} and v.tsv @@ ${matchOf([], query)}::tsquery
+    order by e.published_on desc, e.id desc limit ${MOST_OWN}`.execute(snapshot.db);
+  return rows.map((row) => row.id);
+}
+
+/** The first of some keys that a document of these sites bears; else the first that one cites. */
+async function meant({ snapshot, query }: Asking, keys: readonly string[]): Promise<string | null> {
+  if (keys.length === 0) return null;
+  const everywhere = { siteIds: query.siteIds, text: "", order: query.order, page: 1 };
+  const matches = keys.map((key) => matchOf([key], everywhere, "n:"));
+  const { rows } = await sql<{ key: string }>`
+    select key from (
+      select o.key, o.place,
+        exists (select 1 from search.entries e where e.document_number_key = o.key
+                and e.site_id = any(${[...query.siteIds]}::smallint[])) as own,
+        exists (select 1 from search.vectors v where v.tsv @@ o.match::tsquery) as cited
+      from unnest(${[...keys]}::text[], ${matches}::text[]) with ordinality as o (key, match, place)) known
+    where own or cited order by own desc, place limit 1`.execute(snapshot.db);
+  return rows[0]?.key ?? null;
+}
