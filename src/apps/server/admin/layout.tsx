@@ -3,9 +3,16 @@ import { readFileSync } from "node:fs";
 import type { ComponentChildren } from "preact";
 import { render } from "preact-render-to-string";
 import type { Action, SignedIn } from "../../../modules/accounts/index.ts";
+import { readSiteAssets } from "../../../ui/assets.ts";
 import { mayAnywhere } from "../access/places.ts";
 
-const css = readFileSync(new URL("./assets/admin.css", import.meta.url));
+const font = readSiteAssets().files.find((file) => file.contentType === "font/woff2")?.path ?? "";
+const css = Buffer.from(
+  readFileSync(new URL("./assets/admin.css", import.meta.url), "utf8").replace(
+    "mongolian.woff2",
+    font,
+  ),
+);
 /** The console's style sheet and the address that holds its digest. */
 export const stylesheet = {
   content: css,
