@@ -1,8 +1,27 @@
 import * as z from "zod";
-import { createColumns, createSite, type NewColumn } from "../../modules/columns/index.ts";
-import { createOrganizations } from "../../modules/organizations/index.ts";
+import { ok, type Result } from "../../kernel/result.ts";
+import {
+  accountsMessages,
+  createFirstAdministrator,
+  type AccountsRefusal,
+} from "../../modules/accounts/index.ts";
+import {
+  columnMessages,
+  createColumns,
+  createSite,
+  type ColumnRefusal,
+} from "../../modules/columns/index.ts";
+import {
+  createOrganizations,
+  organizationMessages,
+  type OrganizationRefusal,
+} from "../../modules/organizations/index.ts";
 import type { Actor } from "../../platform/audit.ts";
+import type { Database } from "../../platform/database/database.ts";
 import type { commandDeps } from "./app.ts";
+import { statutoryColumns } from "./statutory-columns.ts";
+
+type Deps = ReturnType<typeof commandDeps>;
 
 /** What the first-run page asks for. */
 export const setUpForm = z.object({
@@ -26,13 +45,42 @@ export const setUpForm = z.object({
 
 const actor: Actor = { kind: "system", name: "first-run" };
 
-/** Makes the portal of a new installation: its site, the government as first organization, the statutory columns. */
-export async function firstAgency(
-  deps: ReturnType<typeof commandDeps>,
+export type SetUpRefusal = AccountsRefusal | ColumnRefusal | OrganizationRefusal;
+
+export const setUpMessages: Readonly<Record<SetUpRefusal, string>> = {
+  ...columnMessages,
+  ...organizationMessages,
+  ...accountsMessages,
+};
+
+/**
+ * Makes a new installation: the portal's site, the government as first organization, the statutory columns,
+ * and the first administrator. All of it or, when something is refused, nothing.
+ */
+export function setUpInstallation(
+  deps: Deps,
   asked: z.output<typeof setUpForm>,
-): Promise<void> {
+): Promise<Result<true, SetUpRefusal>> {
+  return deps.db.transact(async (tx): Promise<Result<true, SetUpRefusal>> => {
+    // The commands run in this transaction instead of one of their own each.
+    const db: Database = { ...deps.db, read: tx, transact: (work) => work(tx) };
+    const agency = await firstAgency({ ...deps, db }, asked);
+    if (!agency.ok) return agency;
+    const { username, displayName, password } = asked;
+    const administrator = await createFirstAdministrator(
+      { db, clock: deps.clock },
+      { siteId: 1, organizationId: null, username, displayName, password },
+    );
+    return administrator.ok ? ok(true) : administrator;
+  });
+}
+
+async function firstAgency(
+  deps: Deps,
+  asked: z.output<typeof setUpForm>,
+): Promise<Result<unknown, ColumnRefusal | OrganizationRefusal>> {
   const { government, regionCode, identifier } = asked;
-  await createSite(deps, actor, {
+  const site = await createSite(deps, actor, {
     id: 1,
     groupId: 1,
     code: "main",
@@ -51,7 +99,8 @@ export async function firstAgency(
     channel: "website",
     demo: false,
   });
-  await createOrganizations(deps, actor, [
+  if (!site.ok) return site;
+  const organizations = await createOrganizations(deps, actor, [
     {
       siteId: 1,
       parentSlug: null,
@@ -74,95 +123,6 @@ export async function firstAgency(
       sort: 0,
     },
   ]);
-  await createColumns(deps, actor, 1, statutoryColumns);
+  if (!organizations.ok) return organizations;
+  return createColumns(deps, actor, 1, statutoryColumns);
 }
-
-const column = (
-  slug: string,
-  name: string,
-  type: NewColumn["type"],
-  display: NewColumn["display"],
-  sort: number,
-  about: Partial<NewColumn> = {},
-): NewColumn => ({
-  siteId: 1,
-  slug,
-  name,
-  description: "",
-  keywords: name,
-  type,
-  display,
-  freshnessDays: null,
-  required: true,
-  organizationId: null,
-  statutoryItem: null,
-  sort,
-  ...about,
-});
-
-/** The columns that the law and the notices ask of every portal (条例 art. 20, 24; 国办公开办函〔2019〕61号). */
-const statutoryColumns: readonly {
-  readonly parentPath: string | null;
-  readonly column: NewColumn;
-}[] = [
-  { parentPath: null, column: column("news", "政务动态", "工作动态", "sections", 1) },
-  {
-    parentPath: "news",
-    column: column("headlines", "要闻", "工作动态", "list", 1, { freshnessDays: 14 }),
-  },
-  {
-    parentPath: "news",
-    column: column("notices", "通知公告", "工作动态", "list", 2, { freshnessDays: 183 }),
-  },
-  { parentPath: null, column: column("disclosure", "政府信息公开", "信息公开目录", "sections", 2) },
-  {
-    parentPath: "disclosure",
-    column: column("guide", "政府信息公开指南", "信息公开指南", "latest", 1),
-  },
-  { parentPath: "disclosure", column: column("rules", "政府信息公开制度", "政策文件", "list", 2) },
-  {
-    parentPath: "disclosure",
-    column: column("statutory", "法定主动公开内容", "信息公开目录", "sections", 3),
-  },
-  {
-    parentPath: "disclosure/statutory",
-    column: column("policies", "政策文件", "政策文件", "list", 1, {
-      statutoryItem: "20-1",
-      freshnessDays: 183,
-    }),
-  },
-  {
-    parentPath: "disclosure/statutory",
-    column: column("organizations", "机构职能", "机构职能", "list", 2, { statutoryItem: "20-2" }),
-  },
-  {
-    parentPath: "disclosure/statutory",
-    column: column("plans", "规划计划", "政策文件", "list", 3, {
-      statutoryItem: "20-3",
-      freshnessDays: 365,
-    }),
-  },
-  {
-    parentPath: "disclosure/statutory",
-    column: column("statistics", "统计信息", "数据发布", "list", 4, { statutoryItem: "20-4" }),
-  },
-  {
-    parentPath: "disclosure/statutory",
-    column: column("budgets", "财政预决算", "信息公开目录", "list", 7, { statutoryItem: "20-7" }),
-  },
-  {
-    parentPath: "disclosure/statutory",
-    column: column("projects", "重大建设项目", "信息公开目录", "list", 10, {
-      statutoryItem: "20-10",
-    }),
-  },
-  {
-    parentPath: "disclosure",
-    column: column("reports", "政府信息公开年报", "信息公开年报", "list", 4),
-  },
-  { parentPath: null, column: column("interaction", "互动交流", "咨询投诉", "sections", 3) },
-  {
-    parentPath: "interaction",
-    column: column("requests", "依申请公开", "依申请公开", "latest", 1),
-  },
-];

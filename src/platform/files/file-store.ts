@@ -51,7 +51,10 @@ export function openFileStore(folder: string, options: { readonly limit: number 
       try {
         const received = await receive(content, incoming, options.limit);
         if (received === null) {
-          return refuse("too-large", { limit: String(Math.floor(options.limit / 1_048_576)) });
+          return refuse("too-large", {
+            name: name.value,
+            limit: String(Math.max(1, Math.floor(options.limit / 1_048_576))),
+          });
         }
         const mediaType = await mediaTypeOf(incoming, name.value);
         if (!mediaType.ok) return mediaType;

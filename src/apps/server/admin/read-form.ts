@@ -1,12 +1,14 @@
 import type { FastifyRequest } from "fastify";
 import { ok, refuse, type Result } from "../../../kernel/result.ts";
-import type { FileStore, StoredFile, StoreRefusal } from "../../../platform/files/index.ts";
+import { fileMessages, type FileStore, type StoredFile } from "../../../platform/files/index.ts";
+import { sentenceOf } from "../../../platform/http/index.ts";
 import type { FormFields } from "./typed-document.ts";
 
 export type ReadForm = {
   readonly fields: FormFields;
   readonly files: readonly StoredFile[];
-  readonly fileProblem: { readonly refusal: StoreRefusal; readonly name: string } | null;
+  /** What is wrong with the first file that was refused, as a sentence. */
+  readonly fileProblem: string | null;
 };
 
 /**
@@ -30,12 +32,11 @@ export async function readForm(
       fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), String(part.value)]);
     } else if (part.filename === "") part.file.resume();
     else {
-      const kept = await store.put(part.file, part.filename);
+      // The rest of a refused file must still be read, or the form would never end.
+      const kept = await store.put(part.file.iterator({ destroyOnReturn: false }), part.filename);
+      part.file.resume();
       if (kept.ok) files.push(kept.value);
-      else {
-        part.file.resume();
-        fileProblem ??= { refusal: kept.refusal, name: part.filename };
-      }
+      else fileProblem ??= sentenceOf(kept, fileMessages);
     }
   }
   return proven ? ok({ fields, files, fileProblem }) : refuse("forged");

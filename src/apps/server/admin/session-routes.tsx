@@ -1,8 +1,7 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import * as z from "zod";
 import {
   accountsMessages,
-  createFirstAdministrator,
   LONGEST_SESSION,
   signIn,
   signInForm,
@@ -10,8 +9,8 @@ import {
 } from "../../../modules/accounts/index.ts";
 import { cookieOptions, sentenceOf, statusOf } from "../../../platform/http/index.ts";
 import { right } from "../access/rights.ts";
-import type { App } from "../app.ts";
-import { firstAgency, setUpForm } from "../first-agency.ts";
+import { commandDeps, type App } from "../app.ts";
+import { setUpForm, setUpInstallation, setUpMessages } from "../first-agency.ts";
 import { adminPage, Field } from "./layout.tsx";
 
 const nextPage = (text: unknown) =>
@@ -65,12 +64,7 @@ export function sessionRoutes(http: FastifyInstance, app: App): void {
             }),
           );
       }
-      return reply
-        .setCookie(app.names.session, done.value.token, {
-          ...cookieOptions(app.secure),
-          maxAge: LONGEST_SESSION / 1_000,
-        })
-        .redirect(next, 303);
+      return begin(app, reply, done.value.token).redirect(next, 303);
     },
   );
 
@@ -108,18 +102,22 @@ export function sessionRoutes(http: FastifyInstance, app: App): void {
       if (!form.success) return again(form.error.issues[0]?.message ?? "请检查填写的内容。");
       if (!app.setUp.accepts(form.data.code))
         return again("安装码不对。它显示在启动平台的命令行窗口里。");
-      const made = await createFirstAdministrator(deps, {
-        siteId: 1,
-        organizationId: null,
-        username: form.data.username,
-        displayName: form.data.displayName,
-        password: form.data.password,
-      });
-      if (!made.ok) return again(sentenceOf(made, accountsMessages));
-      await firstAgency({ db: app.database, clock: app.clock, jobs: app.jobs }, form.data);
-      return reply.redirect("/admin/sign-in", 303);
+      const made = await setUpInstallation(commandDeps(app), form.data);
+      if (!made.ok) return again(sentenceOf(made, setUpMessages));
+      const { username, password } = form.data;
+      const opened = await signIn(deps, { username, password, address: request.ip });
+      return opened.ok
+        ? begin(app, reply, opened.value.token).redirect("/admin/documents", 303)
+        : reply.redirect("/admin/sign-in", 303);
     },
   );
+}
+
+function begin(app: App, reply: FastifyReply, token: string): FastifyReply {
+  return reply.setCookie(app.names.session, token, {
+    ...cookieOptions(app.secure),
+    maxAge: LONGEST_SESSION / 1_000,
+  });
 }
 
 function signInPage(
