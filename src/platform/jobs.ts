@@ -77,12 +77,12 @@ export async function openJobs(
         async (jobs) => handle(jobs.map((job) => job.data)),
       );
     },
-    async reclaim(queues) {
+    async reclaim(names) {
       await boss
         .getDb()
         .executeSql(
           "update pgboss.job set state = 'retry', start_after = now() where name = any($1) and state = 'active'",
-          [queues],
+          [names],
         );
     },
     async drain<T extends object>(

@@ -100,14 +100,11 @@ export async function enterDocuments(
       siteId,
       drafts.map(({ one }) => one),
     );
-    const entered: { one: EnteredDocument; index: number }[] = [];
-    for (const { one, index } of await withIndexNumbers(
-      tx,
-      again.kept.map(({ one, index }) => ({ one, index: drafts[index]?.index ?? index })),
-      place,
-    )) {
-      entered.push({ one, index });
-    }
+    const stillNew = again.kept.map(({ one, index }) => ({
+      one,
+      index: drafts[index]?.index ?? index,
+    }));
+    const entered = await withIndexNumbers(tx, stillNew, place);
     const documents = entered.map(({ one }) => one);
     const at = deps.clock.now();
     const doubles = [

@@ -66,14 +66,14 @@ export async function columnOutputs(
   position: number,
 ): Promise<readonly Output[]> {
   const children = facts.childrenOf.get(column.id) ?? [];
-  const feeds = await feedOutputs(db, facts, column);
+  const feeds = () => feedOutputs(db, facts, column);
   if (children.length > 0)
-    return [...(await gatheringOutputs(db, facts, column, children)), ...feeds];
+    return [...(await gatheringOutputs(db, facts, column, children)), ...(await feeds())];
   if (column.display === "latest") {
     const single = await singleOutput(db, facts, column);
-    if (single !== null) return [single, ...feeds];
+    if (single !== null) return [single, ...(await feeds())];
   }
-  return [...(await listOutputs(db, facts, column, position)), ...feeds];
+  return [...(await listOutputs(db, facts, column, position)), ...(await feeds())];
 }
 
 async function listOutputs(

@@ -10,7 +10,7 @@ export function sitemapsAtADistance(log: Log) {
 
   async function writeAll(): Promise<void> {
     if (write === null) return;
-    for (const siteId of [...stale]) {
+    for (const siteId of Array.from(stale)) {
       stale.delete(siteId);
       try {
         await write(siteId);

@@ -6,11 +6,10 @@ const BLANK_START = /(<(?:p|h[2-4]|li|td|th)(?:\s[^>]*)?>)[\s\u00a0\u3000]+/g;
 const EMPTY = /<(p|h[2-4]|strong|em|u|span)>(?:\s|\u00a0|\u3000|&nbsp;|<br \/>)*<\/\1>/g;
 
 const rules: sanitize.IOptions = {
-  allowedTags: [
-    ..."p h2 h3 h4 ul ol li table thead tbody tfoot tr th td caption strong em u sub sup blockquote br hr a figure figcaption img".split(
+  allowedTags:
+    "p h2 h3 h4 ul ol li table thead tbody tfoot tr th td caption strong em u sub sup blockquote br hr a figure figcaption img".split(
       " ",
     ),
-  ],
   allowedAttributes: {
     a: ["href"],
     td: ["rowspan", "colspan"],

@@ -36,7 +36,7 @@ const ENDINGS: readonly (readonly [RegExp, Genre])[] = [
 export function genreOf(title: string): Genre | null {
   const bare = title
     .normalize("NFKC")
-    .replaceAll(/\s+|[(（【\[][^)）】\]]*[)）】\]]$|[》。]+$/g, "");
+    .replaceAll(/\s+|[(（【[][^)）】\]]*[)）】\]]$|[》。]+$/g, "");
   const named = bare.replace(/[(（][^)）]*[)）]$/, "");
   return ENDINGS.find(([ending]) => ending.test(named))?.[1] ?? null;
 }

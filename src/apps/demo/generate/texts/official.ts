@@ -53,10 +53,10 @@ export function officialSubject(index: number): string {
 
 /** The genre that a subject's last word says. */
 export function officialGenre(subject: string): Genre {
-  if (/办法$/.test(subject)) return "办法";
-  if (/规定$/.test(subject)) return "规定";
-  if (/意见$/.test(subject)) return "意见";
-  if (/预案$/.test(subject)) return "预案";
+  if (subject.endsWith("办法")) return "办法";
+  if (subject.endsWith("规定")) return "规定";
+  if (subject.endsWith("意见")) return "意见";
+  if (subject.endsWith("预案")) return "预案";
   return "通知";
 }
 
