@@ -1,5 +1,22 @@
 // Documents of about 1,200 characters for benchmarks: sentences put together from words by a counter, so that
-// every run gets the same ones and no two are alike.
+// every run gets the same ones and no two are alike. Each has subjects of its own, and words of the language
+// as often as they are used: few in nearly every document, most in very few.
+import { createRequire } from "node:module";
+
+const { dict } = createRequire(import.meta.url)("@node-rs/jieba/dict.js") as { dict: Uint8Array };
+const VOCABULARY = 30_000;
+
+/** The most frequent words of two to four characters, the most frequent first. */
+const vocabulary = Buffer.from(dict)
+  .toString("utf8")
+  .split("\n")
+  .flatMap((line) => {
+    const [word = "", frequency = "0"] = line.split(" ");
+    return /^[\u4e00-\u9fa5]{2,4}$/.test(word) ? [{ word, frequency: Number(frequency) }] : [];
+  })
+  .toSorted((a, b) => b.frequency - a.frequency || (a.word < b.word ? -1 : 1))
+  .slice(0, VOCABULARY)
+  .map((one) => one.word);
 
 const subjects =
   "区人民政府 财政部门 教育部门 民政部门 住房和城乡建设部门 农牧部门 卫生健康部门 市场监督管理部门 生态环境部门 交通运输部门 水务部门 各街道办事处 各镇人民政府 各社区居民委员会 各村民委员会 审计机关 应急管理部门 文化旅游部门".split(
@@ -44,19 +61,54 @@ export type CorpusDocument = {
 export function corpusDocument(index: number, length = 1_200): CorpusDocument {
   const next = numbersFrom(index + 1);
   const pick = (list: readonly string[]) => list[next(list.length)] ?? "";
-  const subject = pick(objects);
+  // The word of rank r is used with a frequency of 1/r.
+  const word = () => vocabulary[Math.floor(VOCABULARY ** (next(1_000_000) / 1_000_000)) - 1] ?? "";
+  const ownSubjects = [pick(objects), pick(objects), pick(objects)];
   const year = 2008 + (index % 18);
   let body = "";
   while (body.length < length) {
-    const sentence = `${pick(subjects)}${pick(verbs)}${pick(objects)}${pick(manners)}${next(4) === 0 ? `，涉及${next(9_000) + 10}户、${next(900) + 1}万元` : ""}${pick(endings)}`;
+    const object = pick(next(10) === 0 ? objects : ownSubjects);
+    const amount =
+      next(4) === 0 ? `，涉及${next(9_000) + 10}户、${next(900) + 1}万元` : `，${word()}${word()}`;
+    const sentence = `${pick(subjects)}${pick(verbs)}${object}${pick(manners)}，${word()}${word()}${word()}${amount}${pick(endings)}`;
     body += next(5) === 0 ? `${sentence}\n` : sentence;
   }
+  if (index > 0 && next(3) === 0) body += `根据${numberOf(next(index))}，予以公布。`;
   const day = `${year}-${String(1 + next(12)).padStart(2, "0")}-${String(1 + next(28)).padStart(2, "0")}`;
   return {
     id: `corpus-${index}`,
-    title: `关于${subject}${pick(manners)}的${pick(genres)}（第${index + 1}号）`,
+    title: `关于${ownSubjects[0] ?? ""}${word()}${pick(manners)}的${pick(genres)}（第${index + 1}号）`,
     date: day,
-    doc_no: `晴政发〔${year}〕${index + 1 > 99_999 ? (index % 99_999) + 1 : index + 1}号`,
+    doc_no: numberOf(index),
     body,
   };
+}
+
+/** The document number of document `index`. */
+export function numberOf(index: number): string {
+  return `晴政发〔${2008 + (index % 18)}〕${(index % 99_999) + 1}号`;
+}
+
+/** A question drawn from the corpus: `words` of the vocabulary between two ranks, as many as asked. */
+export function corpusWords(
+  seed: number,
+  count: number,
+  ranks: readonly [number, number],
+): readonly string[] {
+  const next = numbersFrom(seed + 77);
+  return Array.from(
+    { length: count },
+    () => vocabulary[ranks[0] + next(ranks[1] - ranks[0])] ?? "",
+  );
+}
+
+/** A run of `length` Chinese characters out of the body of document `index`. */
+export function corpusRun(index: number, length: number): string {
+  const runs = corpusDocument(index)
+    .body.split(/[^\u4e00-\u9fa5]+/)
+    .filter((run) => run.length > length);
+  const next = numbersFrom(index + 99);
+  const run = runs[next(runs.length)] ?? "";
+  const at = next(Math.max(1, run.length - length));
+  return run.slice(at, at + length);
 }

@@ -1,13 +1,18 @@
-// Search over many documents: rare, common, two and three words, typed phrase, quoted, number, filtered, title.
+// Search over many documents: nine kinds of questions in turn, 40 of each, twice; and four harder ones by themselves.
 // node --import ./tools/tsx-hook.mjs bench/search.ts --count 100000
 import { loadStatistics, search, type SearchQuery } from "../src/modules/search/index.ts";
 import { countAsked, fill, openBase, printTimes } from "./base.ts";
+import { corpusDocument, corpusRun, corpusWords, numberOf } from "./corpus.ts";
 
+const EACH = 40;
 const count = countAsked(100_000);
 const base = await openBase(false);
 const began = performance.now();
 await fill(base, 0, count);
-console.log(`${count} documents entered in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+const seconds = (performance.now() - began) / 1000;
+console.log(
+  `${count} documents entered in ${seconds.toFixed(1)} s, ${Math.round(count / seconds)} a second`,
+);
 const db = base.product.database.read;
 const loading = performance.now();
 const statistics = await loadStatistics(db);
@@ -15,49 +20,55 @@ console.log(
   `statistics of words: ${Math.round(performance.now() - loading)} ms, ${statistics.share.size} lexemes`,
 );
 
-const ask = (text: string, about: Partial<SearchQuery> = {}): SearchQuery => ({
-  siteIds: [1],
-  text,
-  order: "relevance",
-  page: 1,
-  ...about,
-});
-const rare = [...statistics.share]
-  .filter(([word, share]) => /^\d+$/.test(word) && share < 0.001)
-  .map(([word]) => word)
-  .slice(0, 40);
-const common = ["公开", "部门", "监督", "资金", "办理", "政策", "社会", "工作"];
-const kinds: Readonly<Record<string, (index: number) => SearchQuery>> = {
-  rare: (index) => ask(rare[index % Math.max(1, rare.length)] ?? "8123"),
-  common: (index) => ask(common[index % common.length] ?? ""),
-  two: (index) =>
-    ask(`${common[index % 8]} ${["取暖", "预算", "校车", "河道", "采购"][index % 5]}`),
-  three: (index) =>
-    ask(`${common[index % 8]} 群众 ${["取暖", "预算", "校车", "河道", "采购"][index % 5]}`),
-  typed: (index) =>
-    ask(
-      ["冬季清洁取暖补贴", "棚户区征收补偿", "义务教育阶段招生", "村级财务收支"][index % 4] ?? "",
-    ),
-  quoted: (index) =>
-    ask(`“${["冬季清洁取暖补贴工作", "村级财务收支的名单", "校园周边环境的整改"][index % 3]}”`),
-  number: (index) => ask(`晴政发[${2008 + ((index * 37) % 18)}]${index * 37 + 1}号`),
-  filtered: (index) =>
-    ask(common[index % 8] ?? "", { year: 2008 + (index % 18), inForceOnly: index % 2 === 0 }),
-  title: (index) => ask(`关于河道清淤的${["通知", "公告", "意见"][index % 3]}`),
-  newest: (index) => ask(common[index % 8] ?? "", { order: "newest", page: 1 + (index % 3) }),
+type Kind = (index: number) => Partial<SearchQuery> & { readonly text: string };
+const [common, middling, rare] = [
+  [0, 30],
+  [30, 1_000],
+  [3_000, 30_000],
+] as const;
+const document = (index: number) => (index * 7_919 + 13) % count;
+const words = (index: number, ...of: readonly (readonly [number, number])[]) =>
+  of.map((ranks, place) => corpusWords(index * 10 + place, 1, ranks)[0] ?? "").join(" ");
+
+const kinds: Readonly<Record<string, Kind>> = {
+  rare: (index) => ({ text: words(index, rare) }),
+  common: (index) => ({ text: words(index, common) }),
+  two: (index) => ({ text: words(index, middling, common) }),
+  three: (index) => ({ text: words(index, middling, middling, common) }),
+  typed: (index) => ({ text: corpusRun(document(index), 7) }),
+  quoted: (index) => ({ text: `“${corpusRun(document(index), 7)}”` }),
+  number: (index) => ({ text: numberOf(document(index)).replace("〔", "[").replace("〕", "]") }),
+  filtered: (index) => ({
+    text: words(index, index % 2 === 0 ? common : middling),
+    ...(index % 3 === 0 ? { inForceOnly: true } : { year: 2008 + (index % 18) }),
+  }),
+  title: (index) => ({ text: corpusDocument(document(index)).title.slice(2, 16) }),
 };
-const all: number[] = [];
-for (let round = 0; round < 2; round += 1) {
-  for (const [kind, query] of Object.entries(kinds)) {
-    const times: number[] = [];
-    for (let index = 0; index < 40; index += 1) {
-      const start = performance.now();
-      await search(db, statistics, query(index));
-      times.push(performance.now() - start);
-    }
-    if (round === 1) printTimes(kind, times);
-    if (round === 1) all.push(...times);
-  }
+const harder: Readonly<Record<string, Kind>> = {
+  newest: (index) => ({ text: words(index, common), order: "newest", page: 1 + (index % 3) }),
+  "far pages": (index) => ({ text: words(index, common), page: 5 + index * 10 }),
+  "nothing whole": (index) => ({ text: words(index, rare, rare, rare) }),
+  "quoted, nowhere": (index) => ({ text: `“${words(index, common, common).replace(" ", "")}”` }),
+};
+
+async function timeOf(question: ReturnType<Kind>): Promise<number> {
+  const start = performance.now();
+  await search(db, statistics, { siteIds: [1], order: "relevance", page: 1, ...question });
+  return performance.now() - start;
 }
-printTimes("all kinds", all);
+
+for (const round of ["first", "second"]) {
+  const times = new Map<string, number[]>(Object.keys(kinds).map((kind) => [kind, []]));
+  for (let index = 0; index < EACH; index += 1) {
+    for (const [kind, question] of Object.entries(kinds))
+      times.get(kind)?.push(await timeOf(question(index)));
+  }
+  if (round === "second") for (const [kind, of] of times) printTimes(kind, of);
+  printTimes(`all kinds, ${round} time`, [...times.values()].flat());
+}
+for (const [kind, question] of Object.entries(harder)) {
+  const times: number[] = [];
+  for (let index = 0; index < EACH; index += 1) times.push(await timeOf(question(index)));
+  printTimes(kind, times);
+}
 await base.close();
