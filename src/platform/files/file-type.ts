@@ -19,7 +19,7 @@ export async function mediaTypeOf(
 ): Promise<Result<string, TypeRefusal>> {
   const ending = endingOf(name);
   const found = await contentOf(path);
-  if (found === "empty") return refuse("file-empty");
+  if (found === "empty") return refuse("file-empty", { name });
   if (found === null) return refuse("type-not-allowed", { name });
   if (found === "compound-file") {
     const mediaType = compoundFileType(ending);

@@ -9,7 +9,7 @@ import { newId } from "../ids.ts";
 import type { Log } from "../log.ts";
 import { cookieNames } from "./cookies.ts";
 import { demandDeclaredRights } from "./declared-rights.ts";
-import { errorHandler } from "./errors.ts";
+import { errorHandler, problemOfError } from "./errors.ts";
 import { guardForms } from "./form-guard.ts";
 import { logRequests } from "./request-log.ts";
 import { problemSender, type ProblemPage } from "./send-problem.ts";
@@ -42,11 +42,14 @@ export type HttpOptions = {
  * routes, each with its right, and listens.
  */
 export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const send = problemSender(options.problemPage);
   const http = fastify({
     logger: false,
     trustProxy: options.trustProxy,
     bodyLimit: BODY_LIMIT,
     genReqId: () => newId(),
+    // An address that is no text comes to no route, so nothing is ready for it but this.
+    frameworkErrors: (error, _request, reply) => send.call(reply, problemOfError(error)),
     requestTimeout: 120_000,
     // Without it, a browser's idle connection keeps the server from closing.
     forceCloseConnections: "idle",
@@ -54,7 +57,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   });
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
-  http.decorateReply("problem", problemSender(options.problemPage));
+  http.decorateReply("problem", send);
   http.setErrorHandler(errorHandler(options.log));
   logRequests(http, options.log);
   demandDeclaredRights(http);
