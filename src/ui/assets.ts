@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { PageAssets } from "./frame.tsx";
+import type { PageAssets } from "./page-frame.ts";
 
 /** A file that pages name. Its path holds a digest of its content, so it may be kept for ever. */
 export type AssetFile = {

@@ -1,5 +1,5 @@
 import type { Link } from "./links.ts";
-import type { PageFrame } from "./frame.tsx";
+import type { PageFrame } from "./page-frame.ts";
 import { linkItem } from "./link-lists.tsx";
 import { wordsOf } from "./words.ts";
 

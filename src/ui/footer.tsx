@@ -1,27 +1,7 @@
-import type { PageFrame } from "./frame.tsx";
+import type { PageFrame } from "./page-frame.ts";
 import type { Link } from "./links.ts";
 import { linkItem } from "./link-lists.tsx";
 import { wordsOf } from "./words.ts";
-
-/** What the foot of every page must say; a null item is not shown. */
-export type SiteFooter = {
-  /** 主办单位. */
-  readonly host: string;
-  /** 承办单位. */
-  readonly operator: string | null;
-  /** 联系方式: telephone, and what else a caller needs. */
-  readonly contact: string;
-  /** ICP备案号, linked to the register; null until the site has one. */
-  readonly icpRecord: Link | null;
-  /** 公安备案号, linked to the register; null until the site has one. */
-  readonly policeRecord: Link | null;
-  readonly siteMapHref: string;
-  readonly accessibilityHref: string;
-  /** 网站找错. */
-  readonly reportErrorHref: string;
-  /** Further entrances: 公开指南, 依申请公开, 订阅, … */
-  readonly links: readonly Link[];
-};
 
 /** The lower zone of every page. */
 export function SiteFoot({ frame }: { readonly frame: PageFrame }) {

@@ -1,44 +1,10 @@
 import type { VNode } from "preact";
 import { render } from "preact-render-to-string";
-import { SiteFoot, type SiteFooter } from "./footer.tsx";
+import { SiteFoot } from "./footer.tsx";
 import { headHtml, type PageHead } from "./head.tsx";
-import type { Link } from "./links.ts";
+import type { PageFrame } from "./page-frame.ts";
 import { Masthead } from "./masthead.tsx";
-import { wordsOf, type Language } from "./words.ts";
-
-/** A section in the main navigation; `key` is what pages name to have it marked as theirs. */
-export type NavItem = Link & { readonly key: string };
-
-/** The parts that all pages of a site share. Make one object a site: what is drawn from it is kept with it. */
-export type PageFrame = {
-  readonly language: Language;
-  /** The same in title, header and the tag SiteName: 晴山区人民政府. */
-  readonly siteName: string;
-  /** The small line below the name: 政府信息公开平台. */
-  readonly tagline: string;
-  /** Scheme and host without a slash at the end: https://www.example.gov.cn. */
-  readonly origin: string;
-  /** The tag SiteDomain: www.example.gov.cn. */
-  readonly domain: string;
-  /** The tag SiteIDCode: ten characters. */
-  readonly siteIdCode: string;
-  /** Where the site's paths begin: "/" or "/mn/". */
-  readonly prefix: string;
-  readonly nav: readonly NavItem[];
-  readonly footer: SiteFooter;
-  /** The same portal in another language. */
-  readonly otherLanguage: (Link & { readonly language: Language }) | null;
-  /** Whether the district is made up; says so above every page. */
-  readonly isDemo: boolean;
-  readonly assets: PageAssets;
-};
-
-/** Public paths of the files that every page names. */
-export type PageAssets = {
-  readonly stylesheet: string;
-  readonly script: string;
-  readonly icon: string;
-};
+import { wordsOf } from "./words.ts";
 
 /** One page to put into the frame. */
 export type FramedPage = {

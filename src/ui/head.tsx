@@ -1,6 +1,6 @@
 import { render } from "preact-render-to-string";
 import { jsonLdText, type JsonLd } from "./json-ld.ts";
-import type { PageFrame } from "./frame.tsx";
+import type { PageFrame } from "./page-frame.ts";
 
 /** What a column says of itself in its tags; content pages carry their column's too. */
 export type ColumnTags = {

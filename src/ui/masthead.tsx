@@ -1,4 +1,4 @@
-import type { NavItem, PageFrame } from "./frame.tsx";
+import type { NavItem, PageFrame } from "./page-frame.ts";
 import { DisplaySettings } from "./display-settings.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { wordsOf } from "./words.ts";

@@ -185,3 +185,6 @@ export type Validity = keyof typeof chinese.validity;
 
 /** Whether a document is published on the government's own motion, given on request, or withheld. */
 export type Openness = keyof typeof chinese.openness;
+
+/** The words of the interface of public pages. */
+export type Words = typeof chinese;

@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { Words } from "./words-chinese.ts";
 
 /** Interface words in traditional Mongolian script; what is missing here is shown in Chinese. */
 export const mongolian: Partial<Words> = {

@@ -1,13 +1,10 @@
-import { chinese } from "./words-chinese.ts";
+import { chinese, type Words } from "./words-chinese.ts";
 import { mongolian } from "./words-mongolian.ts";
 
-export type { Openness, Validity } from "./words-chinese.ts";
+export type { Openness, Validity, Words } from "./words-chinese.ts";
 
 /** The languages of sites; both are values of the `lang` attribute. */
 export type Language = "zh-CN" | "mn-Mong";
-
-/** The words of the interface of public pages. */
-export type Words = typeof chinese;
 
 const catalogue: Readonly<Record<Language, Words>> = {
   "zh-CN": chinese,

@@ -39,10 +39,11 @@ async function main(): Promise<number> {
     say(HELP);
     return 0;
   }
-  const read = readConfig(
-    { data: options.data, port: options.port },
-    { GONGKAI_DATA: "var/demo", ...process.env },
-  );
+  const read = readConfig({
+    data: options.data,
+    port: options.port,
+    dataByDefault: "var/demo",
+  });
   if (!read.ok) {
     process.stderr.write(`设置有误：\n${read.problems.join("\n")}\n`);
     return 2;

@@ -11,7 +11,7 @@ import type { DocumentsDeps } from "./commands.ts";
 import type { DocumentRefusal } from "./messages.ts";
 import { documentPath, indexNumber } from "./rules.ts";
 import { searchEntryOf } from "./search-entry.ts";
-import * as store from "./store.ts";
+import { relate, takeSerials } from "./store/serials-and-relations.ts";
 import * as bulkStore from "./store/bulk.ts";
 
 /** What a run of bulk work needs to know of the sites it writes into; load it once. */
@@ -208,7 +208,7 @@ async function withIndexNumbers(
     const [organizationId = 0, year = 0] = key.split(" ").map(Number);
     const first = group[0]?.one;
     if (first === undefined) continue;
-    const serial = await store.takeSerials(
+    const serial = await takeSerials(
       tx,
       { siteId: first.siteId, organizationId, year },
       group.length,
@@ -238,7 +238,7 @@ async function relateBulk(
       return toId === undefined ? [] : [{ fromId: one.id, toId, kind }];
     }),
   );
-  await store.relate(tx, siteId, relations, at);
+  await relate(tx, siteId, relations, at);
 }
 
 async function enqueuePages(

@@ -6,7 +6,7 @@ import { verifyAudit } from "../../platform/audit.ts";
 import { createDraft, publishDocument, saveDraft, withdrawDocument } from "./commands.ts";
 import { documentInput, type DocumentInput } from "./contract.ts";
 import { countDocuments, listDocuments } from "./queries/list.ts";
-import { publicDocuments } from "./queries/published.ts";
+import { publicDocuments } from "./queries/public-documents.ts";
 
 const database = await freshDatabase();
 const deps = depsOn(database);

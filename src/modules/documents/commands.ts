@@ -17,6 +17,7 @@ import type { DocumentFacts, DocumentFields, Edition } from "./model.ts";
 import * as rules from "./rules.ts";
 import { searchEntryOf } from "./search-entry.ts";
 import * as store from "./store.ts";
+import { takeSerials } from "./store/serials-and-relations.ts";
 
 export type DocumentsDeps = { readonly db: Database; readonly clock: Clock; readonly jobs: Jobs };
 export type DocumentRef = { readonly siteId: number; readonly id: Id<"document"> };
@@ -154,7 +155,7 @@ export function publishDocument(deps: DocumentsDeps, actor: Actor, seen: Seen): 
     const publishedOn = beijingDay(publishedAt);
     const year = yearOf(publishedOn);
     const serial = () =>
-      store.takeSerials(tx, { siteId: found.siteId, organizationId: organization.id, year }, 1);
+      takeSerials(tx, { siteId: found.siteId, organizationId: organization.id, year }, 1);
     const indexNumber =
       found.indexNumber ?? rules.indexNumber(organization.code, year, await serial());
     const path = found.path ?? rules.documentPath(found.id, year);

@@ -46,11 +46,8 @@ export {
   countInColumn,
   newestOf,
   newestOfSite,
-  publicDocuments,
   publicPaths,
   publishedByColumn,
-  type PublicDocument,
-  type PublishedRow,
 } from "./queries/published.ts";
 export { actions, nextState } from "./rules.ts";
 export { bulkPlace, enterDocuments, type BulkAnswer, type BulkPlace } from "./bulk-commands.ts";
@@ -63,3 +60,5 @@ export {
   type ImportSummary,
 } from "./importing/import-file.ts";
 export { importMessages } from "./importing/messages.ts";
+export { publicDocuments, type PublicDocument } from "./queries/public-documents.ts";
+export type { PublishedRow } from "./queries/published-rows.ts";

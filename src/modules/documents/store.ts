@@ -1,7 +1,7 @@
 import { documentNumberKey } from "../../kernel/document-number.ts";
 import type { Id } from "../../kernel/ids.ts";
 import type { Tx } from "../../platform/database/database.ts";
-import type { DocumentFacts, DocumentFields, Edition, RelationKind, State } from "./model.ts";
+import type { DocumentFacts, DocumentFields, Edition, State } from "./model.ts";
 import { attachmentsOf, toEdition } from "./store/rows.ts";
 import "./tables.ts";
 
@@ -256,56 +256,5 @@ export async function withdraw(
     })
     .where("site_id", "=", found.siteId)
     .where("id", "=", found.id)
-    .execute();
-}
-
-/** Takes `count` serials for index numbers of an organization in a year; answers the first of them. */
-export async function takeSerials(
-  tx: Tx,
-  of: { readonly siteId: number; readonly organizationId: number; readonly year: number },
-  count: number,
-): Promise<number> {
-  const row = await tx
-    .insertInto("documents.index_serials")
-    .values({
-      site_id: of.siteId,
-      organization_id: of.organizationId,
-      year: of.year,
-      last_serial: count,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(["site_id", "organization_id", "year"]).doUpdateSet((set) => ({
-        last_serial: set("documents.index_serials.last_serial", "+", count),
-      })),
-    )
-    .returning("last_serial")
-    .executeTakeFirstOrThrow();
-  return row.last_serial - count + 1;
-}
-
-/** Relates documents of one site; a relation that stands already is left. */
-export async function relate(
-  tx: Tx,
-  siteId: number,
-  relations: readonly {
-    readonly fromId: string;
-    readonly toId: string;
-    readonly kind: RelationKind;
-  }[],
-  at: Date,
-): Promise<void> {
-  if (relations.length === 0) return;
-  await tx
-    .insertInto("documents.relations")
-    .values(
-      relations.map((one) => ({
-        site_id: siteId,
-        from_id: one.fromId,
-        to_id: one.toId,
-        kind: one.kind,
-        created_at: at,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -1,5 +1,6 @@
 import { Crumbs } from "../../ui/crumbs.tsx";
-import { renderPage, type PageFrame } from "../../ui/frame.tsx";
+import { renderPage } from "../../ui/frame.tsx";
+import type { PageFrame } from "../../ui/page-frame.ts";
 import { textItem } from "../../ui/link-lists.tsx";
 import { wordsOf } from "../../ui/words.ts";
 

@@ -1,4 +1,5 @@
-import { renderPage, type PageFrame } from "../../ui/frame.tsx";
+import { renderPage } from "../../ui/frame.tsx";
+import type { PageFrame } from "../../ui/page-frame.ts";
 import { LinkLine } from "../../ui/link-lists.tsx";
 import { Crumbs } from "../../ui/crumbs.tsx";
 import { Filters, type FilterGroup } from "../../ui/filters.tsx";

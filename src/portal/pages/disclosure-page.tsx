@@ -1,6 +1,7 @@
 import { BlockHead } from "../../ui/block-head.tsx";
 import { Crumbs } from "../../ui/crumbs.tsx";
-import { renderPage, type PageFrame } from "../../ui/frame.tsx";
+import { renderPage } from "../../ui/frame.tsx";
+import type { PageFrame } from "../../ui/page-frame.ts";
 import type { ColumnTags, FeedLinks } from "../../ui/head.tsx";
 import type { CountedLink, Link } from "../../ui/links.ts";
 import { linkItem } from "../../ui/link-lists.tsx";

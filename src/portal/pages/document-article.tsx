@@ -2,11 +2,11 @@ import { Attachments } from "../../ui/attachments.tsx";
 import { Setting } from "../../ui/display-settings.tsx";
 import { DocumentText } from "../../ui/document-text.tsx";
 import { Facts } from "../../ui/facts.tsx";
-import type { PageFrame } from "../../ui/frame.tsx";
+import type { PageFrame } from "../../ui/page-frame.ts";
 import { Rows, type ListRow } from "../../ui/rows.tsx";
 import { stateTag, validityTag } from "../../ui/tags.tsx";
 import { wordsOf, type Words } from "../../ui/words.ts";
-import type { Correction, DocumentFacts, DocumentNotice, DocumentPage } from "./document-page.tsx";
+import type { Correction, DocumentFacts, DocumentNotice, DocumentPage } from "./document-view.ts";
 
 type Part = { readonly page: DocumentPage; readonly words: Words };
 

@@ -1,13 +1,13 @@
 import { readSiteAssets } from "../../ui/assets.ts";
-import type { PageFrame } from "../../ui/frame.tsx";
+import type { PageFrame } from "../../ui/page-frame.ts";
 import type { ColumnTags } from "../../ui/head.tsx";
 import { pagesFromOldest } from "../../ui/pager.tsx";
 import type { ListRow } from "../../ui/rows.tsx";
 import { safeHtml } from "../../ui/safe-html.ts";
 import type { ColumnTree } from "../../ui/tree.tsx";
 import type { ColumnPage } from "./column-page.tsx";
-import type { DocumentPage } from "./document-page.tsx";
-import type { SearchPage } from "./search-page.tsx";
+import type { DocumentPage } from "./document-view.ts";
+import type { SearchPage } from "./search-view.ts";
 
 /** The frame of a made-up district's site; each call makes a new one. */
 export function aFrame(change: Partial<PageFrame> = {}): PageFrame {

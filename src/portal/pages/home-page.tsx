@@ -1,7 +1,8 @@
 import { BlockHead } from "../../ui/block-head.tsx";
 import { LinkLine } from "../../ui/link-lists.tsx";
 import { Figures, type Figure } from "../../ui/figures.tsx";
-import { renderPage, type PageFrame } from "../../ui/frame.tsx";
+import { renderPage } from "../../ui/frame.tsx";
+import type { PageFrame } from "../../ui/page-frame.ts";
 import type { ColumnTags, FeedLinks } from "../../ui/head.tsx";
 import type { Link } from "../../ui/links.ts";
 import { Rows, type ListRow } from "../../ui/rows.tsx";

@@ -2,7 +2,8 @@ import type { VNode } from "preact";
 import { LinkLine } from "../../ui/link-lists.tsx";
 import { Crumbs } from "../../ui/crumbs.tsx";
 import { Facts } from "../../ui/facts.tsx";
-import { renderPage, type PageFrame } from "../../ui/frame.tsx";
+import { renderPage } from "../../ui/frame.tsx";
+import type { PageFrame } from "../../ui/page-frame.ts";
 import type { Link } from "../../ui/links.ts";
 import { wordsOf } from "../../ui/words.ts";
 

@@ -1,12 +1,12 @@
 import { LinkLine, textItem } from "../../ui/link-lists.tsx";
 import { Facets } from "../../ui/filters.tsx";
 import { Facts } from "../../ui/facts.tsx";
-import type { PageFrame } from "../../ui/frame.tsx";
+import type { PageFrame } from "../../ui/page-frame.ts";
 import { RowNotes } from "../../ui/rows.tsx";
 import { SearchForm } from "../../ui/search-form.tsx";
 import { stateTag } from "../../ui/tags.tsx";
 import { wordsOf, type Words } from "../../ui/words.ts";
-import type { AnswerCard, SearchPage, SearchResult, Segment } from "./search-page.tsx";
+import type { AnswerCard, SearchPage, SearchResult, Segment } from "./search-view.ts";
 
 type Part = { readonly page: SearchPage; readonly words: Words };
 

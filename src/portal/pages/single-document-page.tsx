@@ -1,11 +1,13 @@
 import { Crumbs } from "../../ui/crumbs.tsx";
-import { renderPage, type PageFrame } from "../../ui/frame.tsx";
+import { renderPage } from "../../ui/frame.tsx";
+import type { PageFrame } from "../../ui/page-frame.ts";
 import type { Link } from "../../ui/links.ts";
 import { Rows, type ListRow } from "../../ui/rows.tsx";
 import { Tree, type ColumnTree } from "../../ui/tree.tsx";
 import { wordsOf } from "../../ui/words.ts";
 import { DocumentArticle } from "./document-article.tsx";
-import { articleTags, type DocumentPage } from "./document-page.tsx";
+import { articleTags } from "./document-page.tsx";
+import type { DocumentPage } from "./document-view.ts";
 import { articleData } from "./structured-data.ts";
 
 /** A column that shows one document in full (公开指南): the tree beside its text. */

@@ -1,7 +1,7 @@
-import type { PageFrame } from "../../ui/frame.tsx";
+import type { PageFrame } from "../../ui/page-frame.ts";
 import { isoTime, type JsonLd } from "../../ui/json-ld.ts";
-import type { DocumentPage } from "./document-page.tsx";
-import type { OrganizationPage } from "./organization-page.tsx";
+import type { DocumentPage } from "./document-view.ts";
+import type { OrganizationPage } from "./organization-view.ts";
 
 /** The government behind the site, for the home page (schema.org GovernmentOrganization, WebSite). */
 export function governmentData(frame: PageFrame): JsonLd {

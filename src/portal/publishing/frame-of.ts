@@ -1,5 +1,5 @@
 import type { Column, Site } from "../../modules/columns/index.ts";
-import type { PageAssets, PageFrame } from "../../ui/frame.tsx";
+import type { PageAssets, PageFrame } from "../../ui/page-frame.ts";
 import { homePath, columnPath } from "./paths.ts";
 
 const OTHER_LANGUAGE_LABELS = { "zh-CN": "中文", "mn-Mong": "ᠮᠣᠩᠭᠣᠯ", en: "English" } as const;

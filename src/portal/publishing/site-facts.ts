@@ -2,7 +2,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { allSites, columnsOf, type Column, type Site } from "../../modules/columns/index.ts";
 import { publishedByColumn } from "../../modules/documents/index.ts";
 import { organizationsOf, type Organization } from "../../modules/organizations/index.ts";
-import type { PageAssets, PageFrame } from "../../ui/frame.tsx";
+import type { PageAssets, PageFrame } from "../../ui/page-frame.ts";
 import { frameOf } from "./frame-of.ts";
 
 /** What all pages of a site share: its tree, its organizations, how much each column holds. */

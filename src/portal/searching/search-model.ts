@@ -5,7 +5,7 @@ import type { FilterGroup } from "../../ui/filters.tsx";
 import type { Link } from "../../ui/links.ts";
 import { validityTag } from "../../ui/tags.tsx";
 import { wordsOf } from "../../ui/words.ts";
-import type { SearchPage } from "../pages/search-page.tsx";
+import type { SearchPage } from "../pages/search-view.ts";
 import { columnPath, documentHref, homePath } from "../publishing/paths.ts";
 import type { SiteShape } from "../publishing/site-facts.ts";
 import { searchAddress, type SearchTerms } from "./search-terms.ts";

@@ -1,7 +1,7 @@
 import { beijingDay, beijingMinute } from "../../../kernel/dates.ts";
 import type { Attachment, PublicDocument } from "../../../modules/documents/index.ts";
 import { safeHtml } from "../../../ui/safe-html.ts";
-import type { DocumentNotice, DocumentPage } from "../../pages/document-page.tsx";
+import type { DocumentNotice, DocumentPage } from "../../pages/document-view.ts";
 import type { WithdrawnPage } from "../../pages/message-page.tsx";
 import { documentHref, homePath, organizationHref } from "../paths.ts";
 import type { SiteFacts } from "../site-facts.ts";

@@ -1,6 +1,6 @@
 import type { PublishedRow } from "../../../modules/documents/index.ts";
 import type { Organization, OrganizationKind } from "../../../modules/organizations/index.ts";
-import type { OrganizationPage } from "../../pages/organization-page.tsx";
+import type { OrganizationPage } from "../../pages/organization-view.ts";
 import type { OrganizationsPage } from "../../pages/organizations-page.tsx";
 import { columnPath, organizationHref } from "../paths.ts";
 import type { SiteFacts } from "../site-facts.ts";

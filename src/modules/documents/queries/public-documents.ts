@@ -1,0 +1,139 @@
+import type { Db } from "../../../platform/database/database.ts";
+import type { Attachment, DocumentFields, RelationKind } from "../model.ts";
+import { attachmentsOf } from "../store/rows.ts";
+import { ROW, toRow, type PublishedRow } from "./published-rows.ts";
+
+export type PublicDocument = PublishedRow & {
+  readonly state: "published" | "withdrawn";
+  readonly fields: DocumentFields;
+  readonly body: string;
+  readonly edition: { readonly id: string; readonly number: number; readonly publishedAt: Date };
+  readonly attachments: readonly Attachment[];
+  readonly related: readonly (PublishedRow & {
+    readonly relation: RelationKind;
+    readonly backwards: boolean;
+  })[];
+  readonly withdrawal: { readonly at: Date; readonly reason: string } | null;
+};
+
+/** Documents with their published edition, published or withdrawn, of some keys of a site; order is not kept. */
+export async function publicDocuments(
+  db: Db,
+  siteId: number,
+  ids: readonly string[],
+): Promise<readonly PublicDocument[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("documents.documents as d")
+    .innerJoin("documents.editions as e", (join) =>
+      join.onRef("e.site_id", "=", "d.site_id").onRef("e.id", "=", "d.published_edition"),
+    )
+    .select([
+      "d.site_id",
+      "d.id",
+      "d.title",
+      "d.path",
+      "d.document_number",
+      "d.index_number",
+      "d.column_id",
+      "d.organization_id",
+      "d.validity",
+      "d.normative",
+      "d.kind",
+      "d.published_at",
+      "d.published_on",
+      "d.state",
+      "d.withdrawn_at",
+      "d.withdrawal_reason",
+      "e.id as edition_id",
+      "e.number",
+      "e.fields",
+      "e.body",
+      "e.published_at as edition_published_at",
+    ])
+    .where("d.site_id", "=", siteId)
+    .where("d.id", "in", [...ids])
+    .where("d.state", "in", ["published", "withdrawn"])
+    .execute();
+  const [attached, related] = [
+    await withAttachments(
+      db,
+      siteId,
+      rows.map((row) => row.edition_id),
+    ),
+    await relatedOf(db, siteId, ids),
+  ];
+  return Promise.all(
+    rows.map(async (row): Promise<PublicDocument> => ({
+      ...toRow(row),
+      state: row.state === "withdrawn" ? "withdrawn" : "published",
+      fields: row.fields,
+      body: row.body,
+      edition: {
+        id: row.edition_id,
+        number: row.number,
+        publishedAt: row.edition_published_at ?? new Date(0),
+      },
+      attachments: attached.has(row.edition_id)
+        ? await attachmentsOf(db, siteId, row.edition_id)
+        : [],
+      related: related.get(row.id) ?? [],
+      withdrawal:
+        row.withdrawn_at === null
+          ? null
+          : { at: row.withdrawn_at, reason: row.withdrawal_reason ?? "" },
+    })),
+  );
+}
+
+async function withAttachments(
+  db: Db,
+  siteId: number,
+  editionIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (editionIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("documents.attachments")
+    .select("edition_id")
+    .distinct()
+    .where("site_id", "=", siteId)
+    .where("edition_id", "in", [...editionIds])
+    .execute();
+  return new Set(rows.map((row) => row.edition_id));
+}
+
+async function relatedOf(db: Db, siteId: number, ids: readonly string[]) {
+  const links = await db
+    .selectFrom("documents.relations")
+    .select(["from_id", "to_id", "kind"])
+    .where("site_id", "=", siteId)
+    .where((where) => where.or([where("from_id", "in", [...ids]), where("to_id", "in", [...ids])]))
+    .execute();
+  const wanted = new Set(ids);
+  const others = new Set(links.flatMap((link) => [link.from_id, link.to_id]));
+  const rows =
+    others.size === 0
+      ? []
+      : await db
+          .selectFrom("documents.documents")
+          .select(ROW)
+          .where("site_id", "=", siteId)
+          .where("id", "in", [...others])
+          .where("state", "=", "published")
+          .execute();
+  const byId = new Map(rows.map((row) => [row.id, toRow(row)]));
+  const related = new Map<
+    string,
+    (PublishedRow & { relation: RelationKind; backwards: boolean })[]
+  >();
+  const add = (of: string, other: string, relation: RelationKind, backwards: boolean) => {
+    const found = byId.get(other);
+    if (!wanted.has(of) || found === undefined) return;
+    related.set(of, [...(related.get(of) ?? []), { ...found, relation, backwards }]);
+  };
+  for (const link of links) {
+    add(link.from_id, link.to_id, link.kind, false);
+    add(link.to_id, link.from_id, link.kind, true);
+  }
+  return related;
+}
