@@ -4,7 +4,7 @@ const either = (words) => `(${words.join("|")})`;
 const TEST = "\\.(test|db-test)\\.tsx?$";
 const FIXTURES = "/fixtures\\.ts$";
 const NOT_PRODUCT = `${TEST}|${FIXTURES}`;
-const PURE = `^src/modules/.+/${either(pure.files)}\\.ts$`;
+const PURE = `^src/modules/(?!.+/${either(["commands", ...storing])}/).+/${either(pure.files)}\\.ts$`;
 const COMPUTING = `node_modules/${either(pure.libraries)}/|^${either(pure.parts)}$`;
 const STORING = `^src/modules/.+/${either(storing)}(\\.ts$|/)`;
 
@@ -90,7 +90,7 @@ module.exports = {
     forbid(
       "rules-are-pure",
       "what decides and describes uses the kernel, its like and libraries that compute",
-      { path: PURE, pathNot: [NOT_PRODUCT, "/commands/"] },
+      { path: PURE, pathNot: NOT_PRODUCT },
       {
         pathNot: ["^src/kernel/", PURE, COMPUTING, "^src/modules/[^/]+/index\\.ts$"],
         dependencyTypesNot: ["type-only"],

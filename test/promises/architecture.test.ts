@@ -18,6 +18,7 @@ const sound: Record<string, string> = {
     'import * as z from "zod";\nimport type { Column } from "../columns/index.ts";\nexport const title = z.string();\nexport type Place = Column;',
   "src/modules/documents/store/rows.ts":
     'import { sql } from "kysely";\nexport const one = sql`1`;',
+  "src/modules/documents/queries/plan.ts": 'export { sql } from "kysely";',
   "src/modules/documents/commands.ts":
     'import { one } from "./store/rows.ts";\nexport const publish = () => one;',
   "src/modules/documents/fixtures.ts": 'export { publish } from "./commands.ts";',
