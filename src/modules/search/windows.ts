@@ -9,12 +9,12 @@ const WORTHWHILE = 0.5;
  * The newest months or years in which `wanted` of some matches lie, as lexemes of which one must hold; null
  * when all time is needed. Long lists are slow in the index, so there are at most six.
  * `months` says how the matches are spread, newest first. Where that is an estimate, months may be missing
- * from it: then none between `thisMonth` (201811) and the oldest chosen is left out.
+ * from it: then none between the newest month of all, given as `upTo`, and the oldest chosen is left out.
  */
 export function windowOf(
   months: readonly MonthCount[],
   wanted: number,
-  estimatedIn: number | null,
+  upTo: number | null,
 ): readonly string[] | null {
   const all = months.reduce((sum, one) => sum + one.count, 0);
   const needed = wanted * SPARE;
@@ -27,10 +27,10 @@ export function windowOf(
     chosen.push(month);
   }
   const oldest = chosen.at(-1) ?? 0;
-  const newest = Math.max(chosen[0] ?? 0, estimatedIn ?? 0);
-  const listed = estimatedIn === null ? chosen : monthsBetween(oldest, newest);
+  const newest = Math.max(chosen[0] ?? 0, upTo ?? 0);
+  const listed = upTo === null ? chosen : monthsBetween(oldest, newest);
   if (listed.length <= MOST_LEXEMES) return listed.map((month) => `m:${month}`);
-  const years = estimatedIn === null ? yearsOf(chosen) : yearsOf(monthsBetween(oldest, newest));
+  const years = upTo === null ? yearsOf(chosen) : yearsOf(monthsBetween(oldest, newest));
   return years.length <= MOST_LEXEMES ? years.map((year) => `y:${year}`) : null;
 }
 

@@ -41,30 +41,31 @@ export async function bestIds(
     FROM_TITLE / ratio(asking, words, "+"),
   );
   const inBody = newestOf(asking, matchOf(words, query), counted, FROM_BODY);
-  const above =
-    preferred === null
-      ? sql``
-      : sql`(select id, 4 as t from search.vectors where tsv @@ ${matchOf(preferred, query)}::tsquery
-             order by published_on + 0 desc, id desc limit ${FROM_TITLE}) union all`;
-  const reading =
+  const tier = (rank: number, match: string, limit: number) => sql`
+    (select id, published_on, title_length, validity, ${sql.lit(rank)} as t from search.vectors
+     where tsv @@ ${match}::tsquery order by published_on + 0 desc, id desc limit ${sql.lit(limit)})`;
+  const tiers = [
+    ...(preferred === null ? [] : [tier(4, matchOf(preferred, query), FROM_TITLE)]),
+    tier(3, inTitle, FROM_TITLE),
+    tier(2, asKeyword, FROM_TITLE),
+    tier(1, inBody, FROM_BODY),
+  ];
+  const ordered =
     likely.length === 0
       ? sql`select id from k order by base desc, published_on desc, id desc`
       : sql`select k.id from k join search.entries d on d.id = k.id join search.texts b on b.id = k.id
             order by base + (${standsIn(sql`d.title`, likely)})::int * 0.6 + (${standsIn(sql`b.body`, likely)})::int * 0.5 desc,
               k.published_on desc, k.id desc`;
   const { rows } = await sql<{ id: string }>`
-    with c as (
-      ${above}
-      (select id, 3 as t from search.vectors where tsv @@ ${inTitle}::tsquery order by published_on + 0 desc, id desc limit ${FROM_TITLE})
-      union all (select id, 2 from search.vectors where tsv @@ ${asKeyword}::tsquery order by published_on + 0 desc, id desc limit ${FROM_TITLE})
-      union all (select id, 1 from search.vectors where tsv @@ ${inBody}::tsquery order by published_on + 0 desc, id desc limit ${FROM_BODY})),
-    u as materialized (select id, max(t) as t, bool_or(t = 3) as titled from c group by id),
+    with c as (${sql.join(tiers, sql` union all `)}),
+    u as (select id, published_on, title_length, validity, max(t) as t, bool_or(t = 3) as titled
+      from c group by id, published_on, title_length, validity),
     k as materialized (
-      select u.id, s.published_on, (u.t = 4)::int * 2
-        + u.titled::int * (0.9 + 0.6 * least(1, ${words.join("").length}::real / greatest(1, s.title_length)))
-        + (u.t = 2)::int * 0.35 + 0.4 * exp(-greatest(0, current_date - s.published_on) / 1500.0) - (1 - s.validity) * 0.6 as base
-      from u join search.vectors s on s.id = u.id order by base desc, s.published_on desc, u.id desc limit ${RANKED})
-    ${reading}`.execute(snapshot.db);
+      select id, published_on, (t = 4)::int * 2
+        + titled::int * (0.9 + 0.6 * least(1, ${words.join("").length}::real / greatest(1, title_length)))
+        + (t = 2)::int * 0.35 + 0.4 * exp(-greatest(0, current_date - published_on) / 1500.0) - (1 - validity) * 0.6 as base
+      from u order by base desc, published_on desc, id desc limit ${sql.lit(RANKED)})
+    ${ordered}`.execute(snapshot.db);
   return rows.map((row) => row.id);
 }
 

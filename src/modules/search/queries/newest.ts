@@ -11,7 +11,10 @@ export function newestOf(
   counted: Counted,
   wanted: number,
 ): string {
-  return within(match, windowOf(counted.months, wanted, counted.exact ? null : snapshot.thisMonth));
+  return within(
+    match,
+    windowOf(counted.months, wanted, counted.exact ? null : snapshot.newestMonth),
+  );
 }
 
 /** The ids of what a tsquery matches, newest first, without some, from a place on. */

@@ -1,14 +1,13 @@
-import { sql } from "kysely";
-import type { RawBuilder } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import { spellings } from "../phrases.ts";
 import { matchOf } from "../plan.ts";
 import { countWords, pageOf, type Asking } from "./asking.ts";
-import { countedNothing, countIds, type Counted } from "./count.ts";
+import { countIds, type Counted } from "./count.ts";
 import { newestOf } from "./newest.ts";
 import { standsIn } from "./stands-in.ts";
 
 /** So many of the newest entries that hold all words are read for the quoted parts: few first, more when they do not do. */
-const READ = [200, 600, 2_000];
+const READ_UP_TO = [200, 600, 1_500];
 const READ_FOR_LONGEST = [600];
 
 export type QuotedParts = {
@@ -27,7 +26,7 @@ export async function withQuotedParts(
   words: readonly string[],
   phrases: readonly string[],
 ): Promise<QuotedParts> {
-  const found = await among(asking, words, phrases, READ);
+  const found = await among(asking, words, phrases, READ_UP_TO);
   if (found.ids.length > 0 || words.length < 2 || asking.query.page > 1) return found;
   const longest = words.toSorted((a, b) => b.length - a.length).slice(0, 1);
   return among(asking, longest, phrases, READ_FOR_LONGEST);
@@ -41,58 +40,46 @@ async function among(
 ): Promise<QuotedParts> {
   const { from, wanted } = pageOf(asking.query);
   const matching = await countWords(asking, words);
-  if (matching.total === 0) return { ids: [], counted: countedNothing, isComplete: true };
-  for (const [index, read] of steps.entries()) {
-    const ids = await standing(
-      asking,
-      newestOf(asking, matchOf(words, asking.query), matching, read),
-      phrases,
-      read,
-    );
-    const isComplete = matching.exact && matching.total <= read;
-    const isLast = index === steps.length - 1;
-    if (!isComplete && !isLast && ids.length < from + wanted) continue;
-    const scale = isComplete ? 1 : Math.max(1, matching.total / read);
-    const counted = await countIds(asking.snapshot, ids, scale);
-    return {
-      ids: ids.slice(from, from + wanted),
-      counted: { ...counted, exact: isComplete },
-      isComplete: isComplete || ids.length >= from + wanted,
-    };
+  const ids: string[] = [];
+  let read = 0;
+  for (const upTo of steps) {
+    if (read >= matching.total || ids.length >= from + wanted) break;
+    const match = newestOf(asking, matchOf(words, asking.query), matching, upTo);
+    ids.push(...(await standing(asking, match, phrases, { from: read, wanted: upTo - read })));
+    read = upTo;
   }
-  return { ids: [], counted: countedNothing, isComplete: true };
+  const isComplete = matching.exact && matching.total <= read;
+  const scale = isComplete ? 1 : Math.max(1, matching.total / Math.max(1, read));
+  const counted = await countIds(asking.snapshot, ids, scale);
+  return {
+    ids: ids.slice(from, from + wanted),
+    counted: { ...counted, exact: isComplete },
+    isComplete: isComplete || ids.length >= from + wanted,
+  };
 }
 
-/** Within each further step titles come first, then what is in force, so that pages do not change as more is read. */
+/** Of a part of the newest: titles come first, then what is in force. Pages do not change as more parts are read. */
 async function standing(
   { snapshot, query }: Asking,
   match: string,
   phrases: readonly string[],
-  read: number,
+  part: { readonly from: number; readonly wanted: number },
 ): Promise<readonly string[]> {
-  const inText = (text: (phrase: readonly string[]) => RawBuilder<boolean>) =>
+  const everyPhrase = (stands: (spelt: readonly string[]) => RawBuilder<boolean>) =>
     sql.join(
-      phrases.map((phrase) => text(spellings(phrase))),
+      phrases.map((phrase) => stands(spellings(phrase))),
       sql` and `,
     );
-  const title = inText((phrase) => standsIn(sql`d.title`, phrase));
-  const either = inText(
-    (phrase) => sql`(${standsIn(sql`b.body`, phrase)} or ${standsIn(sql`d.title`, phrase)})`,
+  const inTitle = everyPhrase((spelt) => standsIn(sql`d.title`, spelt));
+  const anywhere = everyPhrase(
+    (spelt) => sql`(${standsIn(sql`b.body`, spelt)} or ${standsIn(sql`d.title`, spelt)})`,
   );
-  const step = sql.join(
-    READ.map((end) => sql`(c.place > ${end})::int`),
-    sql` + `,
-  );
-  const order =
-    query.order === "newest"
-      ? sql`c.published_on desc, c.id desc`
-      : sql`${step}, (${title}) desc, c.validity desc, c.published_on desc, c.id desc`;
+  const first = query.order === "newest" ? sql`` : sql`(${inTitle}) desc, c.validity desc,`;
   const { rows } = await sql<{ id: string }>`
     with c as materialized (
-      select id, published_on, validity, row_number() over (order by published_on desc, id desc) as place
-      from (select id, published_on, validity from search.vectors where tsv @@ ${match}::tsquery
-            order by published_on + 0 desc, id desc limit ${read}) newest)
+      select id, published_on, validity from search.vectors where tsv @@ ${match}::tsquery
+      order by published_on + 0 desc, id desc offset ${part.from} limit ${part.wanted})
     select c.id from c join search.entries d on d.id = c.id join search.texts b on b.id = c.id
-    where ${either} order by ${order}`.execute(snapshot.db);
+    where ${anywhere} order by ${first} c.published_on desc, c.id desc`.execute(snapshot.db);
   return rows.map((row) => row.id);
 }

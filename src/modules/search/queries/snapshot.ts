@@ -1,8 +1,12 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 
-/** One state of the base that all statements of a search see, and the month it is (201811). */
-export type Snapshot = { readonly db: Db; readonly thisMonth: number };
+/** One state of the base that all statements of a search see. */
+export type Snapshot = {
+  readonly db: Db;
+  /** The month of the newest entry (201811); 0 when there is none. */
+  readonly newestMonth: number;
+};
 
 /**
  * Runs search statements in one read-only transaction, so that what is counted is what is listed. No table is
@@ -15,9 +19,11 @@ export function inSnapshot<T>(db: Db, work: (snapshot: Snapshot) => Promise<T>):
     .setIsolationLevel("repeatable read")
     .setAccessMode("read only")
     .execute(async (tx) => {
-      const found = await sql<{ this_month: number }>`
-        select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
-          to_char(now() at time zone 'Asia/Shanghai', 'YYYYMM')::int as this_month`.execute(tx);
-      return work({ db: tx, thisMonth: found.rows[0]?.this_month ?? 0 });
+      await sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`.execute(
+        tx,
+      );
+      const newest = await sql<{ month: number | null }>`
+        select to_char(max(published_on), 'YYYYMM')::int as month from search.entries`.execute(tx);
+      return work({ db: tx, newestMonth: newest.rows[0]?.month ?? 0 });
     });
 }

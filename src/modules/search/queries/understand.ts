@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { matchOf } from "../plan.ts";
 import { partsOf } from "../segment.ts";
-import { withoutLeastTelling } from "../statistics.ts";
+import { shareOf, withoutLeastTelling } from "../statistics.ts";
 import { countWords, type Asking } from "./asking.ts";
 import { countedNothing, type Counted } from "./count.ts";
 
@@ -46,17 +46,21 @@ export async function understand(asking: Asking, asked: readonly string[]): Prom
   return { words, preferred, counted };
 }
 
+/** Words in more entries than these are sure to stand somewhere, and looking would take long. */
+const LOOKED_FOR = 5_000;
+
 /** Which of some words stand in any entry that passes the filters. */
 async function standingAnywhere(
-  { snapshot, query }: Asking,
+  { snapshot, statistics, query }: Asking,
   words: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const distinct = [...new Set(words)];
+  const sure = words.filter((word) => shareOf(statistics, word) * statistics.entries > LOOKED_FOR);
+  const distinct = [...new Set(words)].filter((word) => !sure.includes(word));
   const matches = distinct.map((word) => matchOf([word], query));
   const { rows } = await sql<{ word: string }>`
     select o.word from unnest(${distinct}::text[], ${matches}::text[]) as o (word, match)
     where exists (select 1 from search.vectors v where v.tsv @@ o.match::tsquery)`.execute(
     snapshot.db,
   );
-  return new Set(rows.map((row) => row.word));
+  return new Set([...sure, ...rows.map((row) => row.word)]);
 }
