@@ -24,7 +24,10 @@ export type Product = {
 export type OpenRefusal = "database-unreachable" | "data-folder-unusable";
 
 /** The queues of the product: pages to render after people's work, and after bulk work, which yields. */
-export const QUEUES = ["pages", "pages-bulk"] as const;
+const QUEUES = [
+  { name: "pages", isTold: true },
+  { name: "pages-bulk", isTold: false },
+];
 
 /**
  * Opens the product on its data folder: database (joined or started), migrations, job queue. Refuses, with a

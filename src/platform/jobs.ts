@@ -13,6 +13,8 @@ export type JobRunner = Jobs & {
     queue: string,
     batch: number,
     handle: (jobs: readonly T[]) => Promise<void>,
+    /** 'at-once' is told of each job; 'in-time' looks every ten seconds, so that many jobs come together. */
+    pace: "at-once" | "in-time",
   ): Promise<void>;
   /**
    * Puts back what a killed program had in hand. Only for the one program that may work the queues: jobs of
@@ -35,7 +37,7 @@ export type JobRunner = Jobs & {
  */
 export async function openJobs(
   url: string,
-  queues: readonly string[],
+  queues: readonly { readonly name: string; readonly isTold: boolean }[],
   options: { readonly worker: boolean; readonly log: Log },
 ): Promise<JobRunner> {
   const boss = new PgBoss({
@@ -49,9 +51,9 @@ export async function openJobs(
   });
   boss.on("error", (error) => options.log.warn({ problem: error.message }, "job queue"));
   await boss.start();
-  for (const queue of queues) {
-    await boss.createQueue(queue, {
-      notify: true,
+  for (const { name, isTold } of queues) {
+    await boss.createQueue(name, {
+      notify: isTold,
       retryLimit: 10,
       retryDelay: 2,
       retryBackoff: true,
@@ -66,14 +68,16 @@ export async function openJobs(
       queue: string,
       batch: number,
       handle: (jobs: readonly T[]) => Promise<void>,
+      pace: "at-once" | "in-time",
     ) {
+      const seconds = pace === "at-once" ? 1 : 10;
       await boss.work<
         T,
         void,
         { batchSize: number; pollingIntervalSeconds: number; notifyPollingIntervalSeconds: number }
       >(
         queue,
-        { batchSize: batch, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 },
+        { batchSize: batch, pollingIntervalSeconds: seconds, notifyPollingIntervalSeconds: 10 },
         async (jobs) => handle(jobs.map((job) => job.data)),
       );
     },

@@ -1,24 +1,20 @@
-import { beijingDay, yearOf } from "../../kernel/dates.ts";
-import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { ok, type Result } from "../../kernel/result.ts";
 import { record, type Actor } from "../../platform/audit.ts";
 import type { Tx } from "../../platform/database/database.ts";
-import { newId } from "../../platform/ids.ts";
-import { columnsOf } from "../columns/index.ts";
-import { organizationsOf, trailOf } from "../organizations/index.ts";
 import { putEntries, type Segmenters } from "../search/index.ts";
+import {
+  prepareDocuments,
+  sift,
+  type BulkPlace,
+  type Kept,
+  type PreparedDocuments,
+} from "./bulk-preparation.ts";
 import type { BulkDocument, EnteredDocument } from "./bulk.ts";
 import type { DocumentsDeps } from "./commands.ts";
 import type { DocumentRefusal } from "./messages.ts";
-import { documentPath, indexNumber } from "./rules.ts";
-import { searchEntryOf } from "./search-entry.ts";
-import { relate, takeSerials } from "./store/serials-and-relations.ts";
+import { indexNumber } from "./rules.ts";
 import * as bulkStore from "./store/bulk.ts";
-
-/** What a run of bulk work needs to know of the sites it writes into; load it once. */
-export type BulkPlace = {
-  readonly columnTrails: ReadonlyMap<number, readonly number[]>;
-  readonly organizationCodes: ReadonlyMap<number, string>;
-};
+import { relate, takeSerials } from "./store/serials-and-relations.ts";
 
 export type BulkAnswer = {
   readonly entered: readonly {
@@ -33,22 +29,11 @@ export type BulkAnswer = {
   }[];
 };
 
-/** Loads the columns and organizations of a site's group for bulk work. */
-export async function bulkPlace(
-  deps: DocumentsDeps,
-  groupId: number,
-  siteIds: readonly number[],
-): Promise<BulkPlace> {
-  const columns = (
-    await Promise.all(siteIds.map((siteId) => columnsOf(deps.db.read, siteId)))
-  ).flat();
-  const byId = new Map(columns.map((column) => [column.id, column]));
-  const organizations = await organizationsOf(deps.db.read, groupId);
-  return {
-    columnTrails: new Map(columns.map((column) => [column.id, trailOf(column.id, byId)])),
-    organizationCodes: new Map(organizations.map((one) => [one.id, one.code])),
-  };
-}
+/** What entering writes beside the documents: the event's name, and what must stand or fall with the batch. */
+export type BulkMeans = {
+  readonly event: string;
+  readonly alongside?: (tx: Tx, answer: BulkAnswer) => Promise<void>;
+};
 
 /**
  * Enters documents of one site in one transaction: rows, editions, index numbers, search, the pages' job and
@@ -59,40 +44,20 @@ export async function enterDocuments(
   deps: DocumentsDeps,
   actor: Actor,
   given: readonly BulkDocument[],
-  means: {
-    readonly place: BulkPlace;
-    readonly segmenters: Segmenters;
-    readonly event: string;
-    readonly alongside?: (tx: Tx, answer: BulkAnswer) => Promise<void>;
-  },
+  means: BulkMeans & { readonly place: BulkPlace; readonly segmenters: Segmenters },
 ): Promise<Result<BulkAnswer, DocumentRefusal>> {
-  const siteId = given[0]?.siteId ?? 0;
-  const { place } = means;
-  if (given.some((one) => !place.columnTrails.has(one.fields.columnId)))
-    return refuse("column-unknown");
-  if (given.some((one) => !place.organizationCodes.has(one.fields.organizationId)))
-    return refuse("organization-unknown");
+  const prepared = await prepareDocuments(deps, given, means);
+  return prepared.ok ? commitDocuments(deps, actor, prepared.value, means) : prepared;
+}
 
-  // Segmentation is the slow part; it is done before the transaction, for what is not known to be double.
-  const fresh = await sift(deps.db.read, siteId, given);
-  const drafts = fresh.kept.map(({ one, index }) => ({ one: withKeys(one), index }));
-  const entries = drafts.flatMap(({ one }) => {
-    const trail = place.columnTrails.get(one.fields.columnId) ?? [];
-    return one.fate.state === "published"
-      ? [
-          searchEntryOf(
-            { ...one, path: one.path ?? "", indexNumber: "", publishedOn: one.publishedOn ?? "" },
-            one.fields,
-            one.body,
-            trail,
-          ),
-        ]
-      : [];
-  });
-  const vectors = new Map(
-    (await means.segmenters.vectors(entries)).map((vector, at) => [entries[at]?.id, vector]),
-  );
-
+/** Enters documents that were prepared. They may be prepared while an earlier batch is entered. */
+export function commitDocuments(
+  deps: DocumentsDeps,
+  actor: Actor,
+  prepared: PreparedDocuments,
+  means: BulkMeans,
+): Promise<Result<BulkAnswer, DocumentRefusal>> {
+  const { siteId, place, drafts, entries, vectors } = prepared;
   return deps.db.transact(async (tx): Promise<Result<BulkAnswer, DocumentRefusal>> => {
     await bulkStore.lockImports(tx, siteId);
     const again = await sift(
@@ -108,7 +73,7 @@ export async function enterDocuments(
     const documents = entered.map(({ one }) => one);
     const at = deps.clock.now();
     const doubles = [
-      ...fresh.doubles,
+      ...prepared.doubles,
       ...again.doubles.map((double) => ({
         ...double,
         index: drafts[double.index]?.index ?? double.index,
@@ -146,50 +111,6 @@ export async function enterDocuments(
     }
     return ok(answer);
   });
-}
-
-type Kept<T> = { readonly one: T; readonly index: number };
-
-async function sift<T extends BulkDocument>(
-  db: Parameters<typeof bulkStore.knownKeys>[0],
-  siteId: number,
-  given: readonly T[],
-) {
-  const sources = given.flatMap((one) => (one.sourceKey === null ? [] : [one.sourceKey]));
-  const known = await bulkStore.knownKeys(
-    db,
-    siteId,
-    sources,
-    given.map((one) => one.contentKey),
-  );
-  const seenSources = new Set(known.sources);
-  const seenContents = new Set(known.contents);
-  const kept: Kept<T>[] = [];
-  const doubles: { index: number; because: "same-source" | "same-content" }[] = [];
-  for (const [index, one] of given.entries()) {
-    if (one.sourceKey !== null && seenSources.has(one.sourceKey))
-      doubles.push({ index, because: "same-source" });
-    else if (seenContents.has(one.contentKey)) doubles.push({ index, because: "same-content" });
-    else {
-      kept.push({ one, index });
-      if (one.sourceKey !== null) seenSources.add(one.sourceKey);
-      seenContents.add(one.contentKey);
-    }
-  }
-  return { kept, doubles };
-}
-
-function withKeys(one: BulkDocument): EnteredDocument {
-  const id = newId<"document">();
-  const publishedOn = one.fate.state === "draft" ? null : beijingDay(one.fate.publishedAt);
-  return {
-    ...one,
-    id,
-    editionId: newId<"edition">(),
-    publishedOn,
-    path: publishedOn === null ? null : documentPath(id, yearOf(publishedOn)),
-    indexNumber: null,
-  };
 }
 
 async function withIndexNumbers(

@@ -50,7 +50,8 @@ export {
   publishedByColumn,
 } from "./queries/published.ts";
 export { actions, nextState } from "./rules.ts";
-export { bulkPlace, enterDocuments, type BulkAnswer, type BulkPlace } from "./bulk-commands.ts";
+export { enterDocuments, type BulkAnswer } from "./bulk-commands.ts";
+export { bulkPlace, type BulkPlace } from "./bulk-preparation.ts";
 export type { BulkDocument } from "./bulk.ts";
 export { contentKeyOf } from "./content-key.ts";
 export {

@@ -47,11 +47,16 @@ export async function publishingWorker(deps: Deps): Promise<PublishingWorker> {
     // One that was due when the last worker ended is not known here: all are.
     for (const site of await allSites(deps.database.read)) sitemaps.stale(site.id);
     for (const queue of QUEUES) {
-      await deps.jobs.work<PagesEvent>(queue, TOGETHER, async (events) => {
-        const { pages } = await publisher.publish(events);
-        for (const event of events) sitemaps.stale(event.siteId);
-        deps.log.debug({ queue, events: events.length, pages }, "pages published");
-      });
+      await deps.jobs.work<PagesEvent>(
+        queue,
+        TOGETHER,
+        async (events) => {
+          const { pages } = await publisher.publish(events);
+          for (const event of events) sitemaps.stale(event.siteId);
+          deps.log.debug({ queue, events: events.length, pages }, "pages published");
+        },
+        queue === "pages" ? "at-once" : "in-time",
+      );
     }
   })();
   started.catch((error: unknown) =>

@@ -5,8 +5,8 @@ import { fingerprintOf, readLines } from "../../../platform/lines/index.ts";
 import { columnsOf, siteById } from "../../columns/index.ts";
 import { organizationsOf } from "../../organizations/index.ts";
 import { beginBulk, endBulk, openSegmenters } from "../../search/index.ts";
-import type { BulkDocument } from "../bulk.ts";
-import { bulkPlace, enterDocuments } from "../bulk-commands.ts";
+import { commitDocuments } from "../bulk-commands.ts";
+import { bulkPlace, prepareDocuments, type PreparedDocuments } from "../bulk-preparation.ts";
 import type { DocumentsDeps } from "../commands.ts";
 import { readRow, rowMessages, type RowRefusal } from "../reading/index.ts";
 import * as progressStore from "../store/imports.ts";
@@ -70,6 +70,7 @@ export async function importFile(
   const organizations = await organizationsOf(db, site.groupId);
   const finder = organizationFinder(organizations, column);
   if (finder === null) return refuse("no-organization");
+  const known = { site, column, finder };
   const fingerprint = await fingerprintOf(order.file);
   if (!fingerprint.ok) return refuse("file-unreadable", { file: order.file });
 
@@ -85,21 +86,15 @@ export async function importFile(
   let summary: ImportSummary = { ...run.counts, resumedAfterLine: run.counts.lines };
   try {
     await beginBulk(deps.db);
+    // The next batch is read and cut into words while this one is entered.
+    let waiting: Ready | null = null;
     for await (const batch of batchesOf(order, run.offset, run.counts.lines, deps.clock.today())) {
-      const documents = batch.rows.map((row) =>
-        bulkDocumentOf(row.document, {
-          site,
-          column,
-          finder,
-          publish: order.publish,
-          now: deps.clock.now(),
-        }),
-      );
-      const done = await enterBatch(documents, batch);
-      summary = done;
-      for (const problem of batch.problems) report.problem(problem);
-      report.progress(summary);
+      const ready: Ready = { batch, prepared: prepared(batch) };
+      ready.prepared.catch(() => {});
+      if (waiting !== null) await enter(waiting);
+      waiting = ready;
     }
+    if (waiting !== null) await enter(waiting);
     await progressStore.finishImport(deps, run);
   } finally {
     await segmenters.close();
@@ -107,17 +102,25 @@ export async function importFile(
   }
   return ok(summary);
 
-  async function enterBatch(
-    documents: readonly BulkDocument[],
-    batch: Batch,
-  ): Promise<ImportSummary> {
-    let counted = summary;
-    const entered = await enterDocuments(deps, actor, documents, {
-      place,
-      segmenters,
+  async function prepared(batch: Batch): Promise<PreparedDocuments> {
+    const into = {
+      site: known.site,
+      column: known.column,
+      finder: known.finder,
+      publish: order.publish,
+      now: deps.clock.now(),
+    };
+    const documents = batch.rows.map((row) => bulkDocumentOf(row.document, into));
+    const done = await prepareDocuments(deps, documents, { place, segmenters });
+    if (!done.ok) throw new Error(`a checked batch was refused: ${done.refusal}`);
+    return done.value;
+  }
+
+  async function enter({ batch, prepared: ready }: Ready): Promise<void> {
+    const entered = await commitDocuments(deps, actor, await ready, {
       event: "documents.imported",
       alongside: async (tx, answer) => {
-        counted = {
+        summary = {
           ...summary,
           lines: batch.lastLine,
           imported: summary.imported + answer.entered.length,
@@ -127,15 +130,18 @@ export async function importFile(
         await progressStore.noteProgress(
           tx,
           run,
-          { offset: batch.end, ...counted },
+          { offset: batch.end, ...summary },
           deps.clock.now(),
         );
       },
     });
     if (!entered.ok) throw new Error(`a checked batch was refused: ${entered.refusal}`);
-    return counted;
+    for (const problem of batch.problems) report.problem(problem);
+    report.progress(summary);
   }
 }
+
+type Ready = { readonly batch: Batch; readonly prepared: Promise<PreparedDocuments> };
 
 type Row = { readonly line: number; readonly document: Parameters<typeof bulkDocumentOf>[0] };
 type Batch = {
