@@ -1,8 +1,10 @@
 // The importing process of bench/import.ts: prints how much memory it holds as the file is read.
 import { openProduct } from "../src/apps/open-product.ts";
 import { importFile } from "../src/modules/documents/index.ts";
+import { keepHeapSmall } from "../src/platform/small-heap.ts";
 import { readConfig } from "../src/platform/config.ts";
 
+keepHeapSmall();
 const [data = "", file = ""] = process.argv.slice(2);
 const read = readConfig({ data }, { LOG_LEVEL: "silent" });
 if (!read.ok) throw new Error(read.problems.join("; "));

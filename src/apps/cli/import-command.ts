@@ -8,6 +8,7 @@ import {
   type ImportSummary,
 } from "../../modules/documents/index.ts";
 import { publishWaiting } from "../../portal/index.ts";
+import { keepHeapSmall } from "../../platform/small-heap.ts";
 import type { Product } from "../open-product.ts";
 import {
   command,
@@ -55,6 +56,7 @@ async function importInto(product: Product, file: string, options: Options): Pro
     );
     return EXIT.refused;
   }
+  keepHeapSmall();
   const began = performance.now();
   const problems: ImportProblem[] = [];
   const order = {

@@ -58,7 +58,11 @@ function openThread(): Thread {
   };
 
   function start(): Worker {
-    const thread = new Worker(new URL(file, import.meta.url), { execArgv: [] });
+    const thread = new Worker(new URL(file, import.meta.url), {
+      execArgv: [],
+      // What a batch leaves behind is given back early: an import must not grow.
+      resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 192 },
+    });
     thread.on("message", (answer: SegmentAnswer) => {
       const one = waiting.get(answer.number);
       waiting.delete(answer.number);
