@@ -29,7 +29,7 @@ export {
   type User,
   type UserId,
 } from "./model.ts";
-export { actions, may, wholeDistrict, type Action, type Subject } from "./permissions.ts";
+export { actions, may, type Action, type Subject } from "./permissions.ts";
 export type { PasswordRefusal } from "./passwords.ts";
-export { isSetUp, listUsers, userById, userByName } from "./queries.ts";
+export { isSetUp, listUsers, userByName } from "./queries.ts";
 export { LONGEST_SESSION } from "./session-terms.ts";

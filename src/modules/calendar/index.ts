@@ -7,13 +7,8 @@ export {
   type CalendarDeps,
   type SetLocalDay,
 } from "./commands.ts";
-export {
-  localDayForm,
-  nationalYearForm,
-  type LocalDayForm,
-  type NationalYearForm,
-} from "./contract.ts";
-export { calendarMessages, type CalendarRefusal } from "./messages.ts";
+export { type LocalDayForm, type NationalYearForm } from "./contract.ts";
+export { type CalendarRefusal } from "./messages.ts";
 export type { CalendarDay, DayKind, LocalDay, NationalYear, SiteCalendar } from "./model.ts";
 export { announcedYears, localDays, workingCalendar } from "./queries.ts";
 export { statutoryDaysOff } from "./statutory-days.ts";

@@ -2,9 +2,6 @@ export { createColumns, createSite } from "./commands.ts";
 export { columnFilter, columnFilterToQuery, type ColumnFilter } from "./contract.ts";
 export { columnMessages } from "./messages.ts";
 export {
-  columnDisplays,
-  columnTypes,
-  siteLanguages,
   type Column,
   type ColumnDisplay,
   type ColumnType,
@@ -22,4 +19,4 @@ export {
   siteById,
   sitesOfGroup,
 } from "./queries.ts";
-export { freshnessOf, subtreeOf, type ColumnRefusal, type Freshness } from "./rules.ts";
+export { freshnessOf, type ColumnRefusal, type Freshness } from "./rules.ts";

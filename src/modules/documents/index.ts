@@ -19,13 +19,7 @@ export {
 } from "./contract.ts";
 export { documentMessages, type DocumentRefusal } from "./messages.ts";
 export {
-  channels,
   genres,
-  kinds,
-  opennesses,
-  relationKinds,
-  states,
-  validities,
   type Attachment,
   type Channel,
   type DocumentFields,
@@ -49,7 +43,7 @@ export {
   publicPaths,
   publishedByColumn,
 } from "./queries/published.ts";
-export { actions, nextState } from "./rules.ts";
+export { nextState } from "./rules.ts";
 export { enterDocuments, type BulkAnswer } from "./bulk-commands.ts";
 export { bulkPlace, type BulkPlace } from "./bulk-preparation.ts";
 export type { BulkDocument } from "./bulk.ts";

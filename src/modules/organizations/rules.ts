@@ -1,4 +1,3 @@
-import type { PlainDate } from "../../kernel/dates.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { NewOrganization, Organization } from "./model.ts";
 
@@ -27,14 +26,6 @@ export function checkOrganization(
   if (given.validTo !== null && given.validTo < given.validFrom)
     return refuse("ends-before-it-begins");
   return ok(given);
-}
-
-/** Whether an organization exists on a day: from its first to its last day, both included. */
-export function existsOn(
-  found: Pick<Organization, "validFrom" | "validTo">,
-  day: PlainDate,
-): boolean {
-  return found.validFrom <= day && (found.validTo === null || day <= found.validTo);
 }
 
 /** The organization and those above it, nearest first; stops at a gap. */

@@ -1,4 +1,3 @@
-export { endingOf, safeFileName } from "./file-name.ts";
 export { openFileStore, type FileStore, type StoredFile, type StoreRefusal } from "./file-store.ts";
 export { acceptedEndings, mayOpenInBrowser } from "./kinds.ts";
 export { fileMessages } from "./messages.ts";

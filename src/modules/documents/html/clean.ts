@@ -67,6 +67,3 @@ export function cleanHtml(html: string): string {
   }
   return clean.trim();
 }
-
-/** How deep the elements of a text are nested at most: more is not read but cut. */
-export const deepest = DEEPEST;

@@ -1,4 +1,4 @@
-export { cleanHtml, deepest } from "./clean.ts";
-export { escapedText, htmlToText } from "./plain.ts";
+export { cleanHtml } from "./clean.ts";
+export { htmlToText } from "./plain.ts";
 export { markdownToHtml } from "./markdown.ts";
 export { textToHtml } from "./from-text.ts";

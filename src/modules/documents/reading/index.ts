@@ -1,4 +1,3 @@
-export { genreOf } from "./genre.ts";
 export { rowMessages } from "./messages.ts";
 export type { ImportedDocument, RowRefusal } from "./model.ts";
 export { readRow } from "./read-row.ts";
