@@ -8,6 +8,12 @@ describe("a question", () => {
     expect(readQuestion("取暖 的 补贴").words).toEqual(["取暖", "补贴"]);
   });
 
+  it("is what is asked about, not the words of asking, as long as there is anything else", () => {
+    expect(readQuestion("请问低保怎么申请？").words).toEqual(["低保", "申请"]);
+    expect(readQuestion("中华人民共和国档案法").words).toEqual(["档案法"]);
+    expect(readQuestion("怎么办").words).toEqual(["怎么办"]);
+  });
+
   it("of one run of words is better answered where it stands just so", () => {
     expect(readQuestion("取暖补贴").likely).toEqual(["取暖补贴"]);
     expect(readQuestion("取暖 补贴").likely).toEqual([]);

@@ -19,6 +19,12 @@ const LONGEST_TYPED = 1_000;
 const LONGEST = 100;
 const MOST_WORDS = 24;
 const MOST_PHRASES = 3;
+/** Words of asking, rare in documents, and the full name of the state, which seldom stands in them: they tell nothing. */
+const SAYS_NOTHING = new Set(
+  "怎么 怎么办 怎样 如何 请问 什么 为什么 哪些 哪里 哪儿 哪个 多少 吗 呢 吧 啊 我 我们 我要 我想 想 想要 要 需要 能否 可否 是否 谁 几 有没有 中华人民共和国".split(
+    " ",
+  ),
+);
 const QUOTES = /["“”「」『』]([^"“”「」『』]{1,60})["“”「」『』]/g;
 const ANY_QUOTE = /["“”「」『』]/g;
 
@@ -29,12 +35,14 @@ export function readQuestion(typed: string): Question {
   const phrases = Array.from(raw.slice(0, LONGEST).matchAll(QUOTES), (found) => found[1] ?? "")
     .filter((phrase) => wordsOf(phrase).length > 0)
     .slice(0, MOST_PHRASES);
-  const outside = phrases.reduce(
-    (rest, phrase) => rest.replace(phrase.normalize("NFKC"), " "),
-    text,
-  );
-  const bare = outside.replaceAll(ANY_QUOTE, " ").trim();
-  const words = [...new Set([...wordsOf(bare), ...phrases.flatMap(surelyCutSo)])];
+  const bare = phrases
+    .reduce((rest, phrase) => rest.replace(phrase.normalize("NFKC"), " "), text)
+    .replaceAll(ANY_QUOTE, " ")
+    .trim();
+  const plain = wordsOf(bare);
+  const telling = plain.filter((word) => !SAYS_NOTHING.has(word));
+  const outside = telling.length > 0 || phrases.length > 0 ? telling : plain;
+  const words = [...new Set([...outside, ...phrases.flatMap(surelyCutSo)])];
   const isOneRun = words.length > 1 && !/\s/.test(raw) && phrases.length === 0;
   return {
     numberKeys: askedNumberKeys(text),
