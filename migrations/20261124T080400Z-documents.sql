@@ -62,6 +62,9 @@ create index documents_number on documents.documents (document_number_key text_p
   where document_number_key is not null;
 create index documents_by_column on documents.documents (column_id, published_at desc, id desc)
   where state = 'published';
+-- How many a column holds, and how many before a day: answered from this index alone.
+create index documents_in_columns on documents.documents (site_id, column_id, published_on)
+  where state = 'published';
 create index documents_by_organization on documents.documents (organization_id, published_at desc, id desc)
   where state = 'published';
 create index documents_by_state on documents.documents (site_id, state, published_at desc, id desc);

@@ -102,7 +102,14 @@ async function publishStale(
   for (const [id, from] of stale.columns) {
     const column = facts.columnById.get(id);
     if (column === undefined) continue;
-    await write(await columnOutputs(db, facts, column, await publishedBefore(db, column.id, from)));
+    await write(
+      await columnOutputs(
+        db,
+        facts,
+        column,
+        await publishedBefore(db, facts.site.id, column.id, from),
+      ),
+    );
     for (let at = parentOf(column, facts); at !== undefined; at = parentOf(at, facts))
       above.add(at);
   }

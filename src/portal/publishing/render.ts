@@ -82,11 +82,11 @@ async function listOutputs(
   column: Column,
   position: number,
 ): Promise<readonly Output[]> {
-  const count = await countInColumn(db, column.id);
+  const count = await countInColumn(db, facts.site.id, column.id);
   const base = fileOf(columnPath(facts.site, column)).replace(/index\.html$/, "");
   const outputs: Output[] = [];
   for (const place of pagesFrom(position, count)) {
-    const rows = await columnRows(db, column.id, place.skip, place.count);
+    const rows = await columnRows(db, column.id, { skip: place.skip, limit: place.count, count });
     outputs.push({
       file: base + place.file,
       content: renderColumn(columnModel(column, place, rows, facts), facts.frame),

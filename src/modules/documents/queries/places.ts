@@ -2,10 +2,16 @@ import type { Db } from "../../../platform/database/database.ts";
 import "../tables.ts";
 
 /** How many published documents of a column were first published before a day. */
-export async function publishedBefore(db: Db, columnId: number, day: string): Promise<number> {
+export async function publishedBefore(
+  db: Db,
+  siteId: number,
+  columnId: number,
+  day: string,
+): Promise<number> {
   const row = await db
     .selectFrom("documents.documents")
     .select((is) => is.fn.countAll<number>().as("n"))
+    .where("site_id", "=", siteId)
     .where("column_id", "=", columnId)
     .where("state", "=", "published")
     .where("published_on", "<", day)

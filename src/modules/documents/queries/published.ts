@@ -2,24 +2,30 @@ import type { Db } from "../../../platform/database/database.ts";
 import "../tables.ts";
 import { ROW, toRow, type PublishedRow } from "./published-rows.ts";
 
-/** A column's published documents counted from the oldest: `skip` of them left out, then at most `limit`, oldest first. */
+/**
+ * A column's published documents counted from the oldest: `skip` of them left out, then at most `limit`, oldest
+ * first. `count` is how many the column holds: what is nearer to the newest is read from that end.
+ */
 export async function columnRows(
   db: Db,
   columnId: number,
-  skip: number,
-  limit: number,
+  place: { readonly skip: number; readonly limit: number; readonly count: number },
 ): Promise<readonly PublishedRow[]> {
+  const after = Math.max(0, place.count - place.skip - place.limit);
+  const fromNewest = after < place.skip;
+  const order = fromNewest ? "desc" : "asc";
   const rows = await db
     .selectFrom("documents.documents")
     .select(ROW)
     .where("column_id", "=", columnId)
     .where("state", "=", "published")
-    .orderBy("published_at")
-    .orderBy("id")
-    .offset(skip)
-    .limit(limit)
+    .orderBy("published_at", order)
+    .orderBy("id", order)
+    .offset(fromNewest ? after : place.skip)
+    .limit(place.limit)
     .execute();
-  return rows.map(toRow);
+  const found = rows.map(toRow);
+  return fromNewest ? found.toReversed() : found;
 }
 
 /** The newest published documents of some columns, newest first. */
@@ -85,11 +91,12 @@ export async function publishedByColumn(
   );
 }
 
-/** How many published documents one column holds. */
-export async function countInColumn(db: Db, columnId: number): Promise<number> {
+/** How many published documents one column of a site holds. */
+export async function countInColumn(db: Db, siteId: number, columnId: number): Promise<number> {
   const row = await db
     .selectFrom("documents.documents")
     .select((is) => is.fn.countAll<number>().as("n"))
+    .where("site_id", "=", siteId)
     .where("column_id", "=", columnId)
     .where("state", "=", "published")
     .executeTakeFirstOrThrow();
