@@ -9,6 +9,7 @@ import {
   bulkPlace,
   contentKeyOf,
   enterDocuments,
+  settleDocuments,
   type BulkDocument,
 } from "../src/modules/documents/index.ts";
 import { beginBulk, endBulk, openSegmenters, tidyBulk } from "../src/modules/search/index.ts";
@@ -74,6 +75,7 @@ export async function fill(base: Base, from: number, to: number): Promise<void> 
   process.stderr.write("\n");
   await segmenters.close();
   await endBulk(product.database);
+  await settleDocuments(product.database.read);
 }
 
 function bulkOf(base: Base, index: number, columnId: number): BulkDocument {

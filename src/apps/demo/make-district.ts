@@ -4,7 +4,12 @@ import { plainDateOf } from "../../kernel/dates.ts";
 import type { Actor } from "../../platform/audit.ts";
 import { loadNationalDays } from "../../modules/calendar/index.ts";
 import { columnsOf, createColumns, createSite } from "../../modules/columns/index.ts";
-import { bulkPlace, enterDocuments, type BulkDocument } from "../../modules/documents/index.ts";
+import {
+  bulkPlace,
+  enterDocuments,
+  settleDocuments,
+  type BulkDocument,
+} from "../../modules/documents/index.ts";
 import { createOrganizations, organizationsOf } from "../../modules/organizations/index.ts";
 import { openSegmenters } from "../../modules/search/index.ts";
 import type { Product } from "../open-product.ts";
@@ -88,6 +93,7 @@ async function enterAll(
   } finally {
     await segmenters.close();
   }
+  await settleDocuments(product.database.read);
   say(`政府信息共录入 ${entered} 条`);
 }
 

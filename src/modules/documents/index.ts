@@ -57,3 +57,4 @@ export {
 export { importMessages } from "./importing/messages.ts";
 export { publicDocuments, type PublicDocument } from "./queries/public-documents.ts";
 export type { PublishedRow } from "./queries/published-rows.ts";
+export { settle as settleDocuments } from "./store/bulk.ts";

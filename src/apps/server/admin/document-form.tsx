@@ -114,6 +114,12 @@ export function DocumentFormMain({
         <Field name="kind" label="类别">
           <Choice name="kind" value={typed.kind} options={optionsOf(kindWords)} />
         </Field>
+        <div class="checks">
+          <label>
+            <input type="checkbox" name="normative" value="true" checked={typed.normative} />
+            这是行政规范性文件
+          </label>
+        </div>
         <Field name="documentNumber" label="发文字号，如 晴政发〔2018〕12号">
           {line("documentNumber")}
         </Field>
@@ -163,10 +169,6 @@ export function DocumentFormMain({
                 {channelWords[channel]}
               </label>
             ))}
-            <label>
-              <input type="checkbox" name="normative" value="true" checked={typed.normative} />
-              行政规范性文件
-            </label>
           </div>
         </fieldset>
       </div>

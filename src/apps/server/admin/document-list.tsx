@@ -118,105 +118,107 @@ function FilterForm({
   }));
   const text = (value: number | undefined) => (value === undefined ? "" : String(value));
   return (
-    <form class="filter card" method="get" action="/admin/documents" role="search">
-      <div class="basic">
-        <Field name="q" label="标题、文号或索引号">
-          <input id="q" name="q" type="search" value={filter.q ?? ""} />
-        </Field>
-        <Field name="state" label="状态">
-          <Choice
-            name="state"
-            value={filter.state ?? ""}
-            options={optionsOf(stateWords)}
-            none="全部"
-          />
-        </Field>
-        <Field name="year" label="发布年度">
-          <input id="year" name="year" inputmode="numeric" value={text(filter.year)} />
-        </Field>
-        <button type="submit">筛选</button>
-      </div>
-      <details class="more" open={isDetailed(filter)}>
-        <summary>更多条件</summary>
-        <div class="rest">
-          <Field name="writtenYear" label="成文年度">
-            <input
-              id="writtenYear"
-              name="writtenYear"
-              inputmode="numeric"
-              value={text(filter.writtenYear)}
-            />
+    <search>
+      <form class="filter card" method="get" action="/admin/documents">
+        <div class="basic">
+          <Field name="q" label="标题、文号或索引号">
+            <input id="q" name="q" type="search" value={filter.q ?? ""} />
           </Field>
-          <Field name="channel" label="渠道">
+          <Field name="state" label="状态">
             <Choice
-              name="channel"
-              value={filter.channel ?? ""}
-              options={optionsOf(channelWords)}
+              name="state"
+              value={filter.state ?? ""}
+              options={optionsOf(stateWords)}
               none="全部"
             />
           </Field>
-          <Field name="column" label="栏目（含下级）">
-            <Choice
-              name="column"
-              value={filter.column ?? ""}
-              options={columnOptions(places, "path")}
-              none="全部"
-            />
+          <Field name="year" label="发布年度">
+            <input id="year" name="year" inputmode="numeric" value={text(filter.year)} />
           </Field>
-          <Field name="organization" label="机构">
-            <Choice
-              name="organization"
-              value={filter.organization ?? ""}
-              options={organizations}
-              none="全部"
-            />
-          </Field>
-          <Field name="kind" label="类别">
-            <Choice
-              name="kind"
-              value={filter.kind ?? ""}
-              options={optionsOf(kindWords)}
-              none="全部"
-            />
-          </Field>
-          <Field name="normative" label="规范性文件">
-            <Choice
-              name="normative"
-              value={filter.normative === undefined ? "" : String(filter.normative)}
-              options={[
-                { value: "true", label: "是" },
-                { value: "false", label: "否" },
-              ]}
-              none="全部"
-            />
-          </Field>
-          <Field name="openness" label="公开属性">
-            <Choice
-              name="openness"
-              value={filter.openness ?? ""}
-              options={optionsOf(opennessWords)}
-              none="全部"
-            />
-          </Field>
-          <Field name="validity" label="有效性">
-            <Choice
-              name="validity"
-              value={filter.validity ?? ""}
-              options={optionsOf(validityWords)}
-              none="全部"
-            />
-          </Field>
-          <Field name="site" label="站点">
-            <Choice
-              name="site"
-              value={filter.site ?? ""}
-              options={places.sites.map((site) => ({ value: site.code, label: site.name }))}
-              none="全部"
-            />
-          </Field>
+          <button type="submit">筛选</button>
         </div>
-      </details>
-    </form>
+        <details class="more" open={isDetailed(filter)}>
+          <summary>更多条件</summary>
+          <div class="rest">
+            <Field name="writtenYear" label="成文年度">
+              <input
+                id="writtenYear"
+                name="writtenYear"
+                inputmode="numeric"
+                value={text(filter.writtenYear)}
+              />
+            </Field>
+            <Field name="channel" label="渠道">
+              <Choice
+                name="channel"
+                value={filter.channel ?? ""}
+                options={optionsOf(channelWords)}
+                none="全部"
+              />
+            </Field>
+            <Field name="column" label="栏目（含下级）">
+              <Choice
+                name="column"
+                value={filter.column ?? ""}
+                options={columnOptions(places, "path")}
+                none="全部"
+              />
+            </Field>
+            <Field name="organization" label="机构">
+              <Choice
+                name="organization"
+                value={filter.organization ?? ""}
+                options={organizations}
+                none="全部"
+              />
+            </Field>
+            <Field name="kind" label="类别">
+              <Choice
+                name="kind"
+                value={filter.kind ?? ""}
+                options={optionsOf(kindWords)}
+                none="全部"
+              />
+            </Field>
+            <Field name="normative" label="规范性文件">
+              <Choice
+                name="normative"
+                value={filter.normative === undefined ? "" : String(filter.normative)}
+                options={[
+                  { value: "true", label: "是" },
+                  { value: "false", label: "否" },
+                ]}
+                none="全部"
+              />
+            </Field>
+            <Field name="openness" label="公开属性">
+              <Choice
+                name="openness"
+                value={filter.openness ?? ""}
+                options={optionsOf(opennessWords)}
+                none="全部"
+              />
+            </Field>
+            <Field name="validity" label="有效性">
+              <Choice
+                name="validity"
+                value={filter.validity ?? ""}
+                options={optionsOf(validityWords)}
+                none="全部"
+              />
+            </Field>
+            <Field name="site" label="站点">
+              <Choice
+                name="site"
+                value={filter.site ?? ""}
+                options={places.sites.map((site) => ({ value: site.code, label: site.name }))}
+                none="全部"
+              />
+            </Field>
+          </div>
+        </details>
+      </form>
+    </search>
   );
 }
 

@@ -19,7 +19,7 @@ import { DocumentFormMain } from "./document-form.tsx";
 import { DocumentListMain } from "./document-list.tsx";
 import { DocumentViewMain } from "./document-view.tsx";
 import { draftingPlaces, placesOf } from "./places-of.ts";
-import { readForm } from "./read-form.ts";
+import { readForm } from "../read-form.ts";
 import { sendAdmin } from "./send.ts";
 import {
   emptyDocument,
@@ -31,7 +31,7 @@ import {
 
 const PLACE = "/admin/documents";
 const PAGE = 50;
-const address = z.object({ siteId: z.coerce.number().int().positive(), id: z.string() });
+const address = z.object({ siteId: z.coerce.number().int().positive().catch(0), id: z.string() });
 const seenForm = z.object({
   version: z.coerce.number().int().min(0),
   reason: z.string().max(500).optional(),

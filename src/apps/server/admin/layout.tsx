@@ -71,11 +71,7 @@ function Shell(page: AdminPage) {
               {page.problem}
             </p>
           )}
-          {page.said === undefined ? null : (
-            <p class="say" role="status">
-              {page.said}
-            </p>
-          )}
+          {page.said === undefined ? null : <output class="say">{page.said}</output>}
           <h1>{page.title}</h1>
           {page.children}
         </main>
@@ -101,7 +97,7 @@ function Top({
         <a href="/">查看门户</a>
         <form method="post" action="/admin/sign-out">
           <input type="hidden" name="_token" value={token} />
-          <button class="plain" type="submit">
+          <button class="leave" type="submit">
             退出
           </button>
         </form>

@@ -1,237 +1,150 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod";
+import { parseId } from "../../../kernel/ids.ts";
 import {
   accountsMessages,
-  changePassword,
-  changePasswordForm,
   createUser,
+  disableUser,
   listUsers,
+  may,
   newUser,
+  resetPassword,
   roles,
+  type SignedIn,
+  type User,
+  type UserId,
 } from "../../../modules/accounts/index.ts";
-import { organizationTrail } from "../../../modules/organizations/index.ts";
+import { organizationTrail, trailOf } from "../../../modules/organizations/index.ts";
 import { sentenceOf, statusOf } from "../../../platform/http/index.ts";
 import { personOf, right } from "../access/rights.ts";
 import type { App } from "../app.ts";
-import { Choice, Field } from "./layout.tsx";
+import { emptyUser, NewUserForm, PeopleList, UserPage } from "./people-pages.tsx";
 import { placesOf, type Places } from "./places-of.ts";
 import { sendAdmin } from "./send.ts";
-import { roleWords } from "./words.ts";
 
-const MOST = 500;
+const PLACE = "/admin/users";
+const MOST = 2_000;
 const userForm = z.object({
-  username: z.string(),
-  displayName: z.string(),
-  password: z.string(),
-  role: z.enum(roles),
-  organizationId: z.string(),
+  username: z.string().catch(""),
+  displayName: z.string().catch(""),
+  password: z.string().catch(""),
+  role: z.enum(roles).catch("drafter"),
+  organizationId: z.string().catch(""),
 });
+const SAID = {
+  added: "已新增。请把用户名和初始密码告诉本人，并提醒登录后修改密码。",
+  reset: "密码已重设，此人所有的登录已经退出。",
+  disabled: "账号已停用。",
+} as const;
 
-/** People and their roles; one's own password. */
+/** People and their roles, for whoever administers them. */
 export function peopleRoutes(http: FastifyInstance, app: App): void {
   const deps = { db: app.database, clock: app.clock, trailOf: organizationTrail };
-  const hidden = { schema: { hide: true } };
+  const options = { config: right("account.administer"), schema: { hide: true } };
 
-  http.get(
-    "/admin/users",
-    { config: right("account.administer"), ...hidden },
-    async (request, reply) => {
-      const places = await placesOf(app);
-      if (places === null) return reply.redirect("/admin/", 303);
-      const users = await listUsers(app.database.read, places.portal.id, {
-        after: null,
-        limit: MOST,
-      });
-      return sendAdmin(request, reply, {
-        title: "人员",
-        place: "/admin/users",
-        children: (
-          <>
-            <div class="table">
-              <table class="phone-rows">
-                <thead>
-                  <tr>
-                    <th scope="col">姓名</th>
-                    <th scope="col">用户名</th>
-                    <th scope="col">角色</th>
-                    <th scope="col">状态</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {users.map((user) => (
-                    <tr>
-                      <td class="title">{user.displayName}</td>
-                      <td>{user.username}</td>
-                      <td>
-                        {user.roles
-                          .map(
-                            (grant) =>
-                              `${roleWords[grant.role]}（${placeName(grant.organizationId, places)}）`,
-                          )
-                          .join("、")}
-                      </td>
-                      <td>{user.state === "active" ? "正常" : "已停用"}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-            <UserForm token={reply.formToken()} places={places} />
-          </>
-        ),
-      });
-    },
-  );
+  async function peopleOf(person: SignedIn, places: Places): Promise<readonly User[]> {
+    const all = await listUsers(app.database.read, places.portal.id, { after: null, limit: MOST });
+    return all.filter((user) => administers(person, user, places));
+  }
 
-  http.post(
-    "/admin/users",
-    { config: right("account.administer"), ...hidden },
-    async (request, reply) => {
-      const places = await placesOf(app);
-      if (places === null) return reply.redirect("/admin/", 303);
-      const typed = userForm.safeParse(request.body);
-      const organizationId =
-        typed.data?.organizationId === "" || typed.data === undefined
-          ? null
-          : Number(typed.data.organizationId);
-      const asked = newUser.safeParse({
-        ...typed.data,
-        siteId: places.portal.id,
-        organizationId,
-        roles: [{ role: typed.data?.role, organizationId }],
-      });
-      const again = (problem: string, status = 422) =>
-        sendAdmin(request, reply.code(status), {
-          title: "人员",
-          place: "/admin/users",
-          problem,
-          children: (
-            <UserForm
-              token={reply.formToken()}
-              places={places}
-              typed={request.body as Record<string, string>}
-            />
-          ),
-        });
-      if (!asked.success)
-        return again("请检查：用户名用 2 至 32 个字母、汉字或数字；姓名、密码和角色不能空。");
-      const done = await createUser(deps, personOf(request), asked.data);
-      return done.ok
-        ? reply.redirect("/admin/users", 303)
-        : again(sentenceOf(done, accountsMessages), statusOf(done.refusal));
-    },
-  );
-
-  const profile = (token: string) => (
-    <form class="card" method="post" action="/admin/profile">
-      <input type="hidden" name="_token" value={token} />
-      <Field name="current" label="现在的密码">
-        <input
-          id="current"
-          name="current"
-          type="password"
-          autocomplete="current-password"
-          required
-        />
-      </Field>
-      <Field name="next" label="新密码（至少 12 位，长比复杂更安全）">
-        <input id="next" name="next" type="password" autocomplete="new-password" required />
-      </Field>
-      <div class="row">
-        <button type="submit">修改密码</button>
-      </div>
-    </form>
-  );
-
-  http.get("/admin/profile", { config: right("signed-in"), ...hidden }, async (request, reply) =>
-    sendAdmin(request, reply, { title: "我的账号", children: profile(reply.formToken()) }),
-  );
-
-  http.post("/admin/profile", { config: right("signed-in"), ...hidden }, async (request, reply) => {
-    const form = changePasswordForm.safeParse(request.body);
-    const token = request.cookies[app.names.session] ?? "";
-    const done = form.success
-      ? await changePassword(deps, personOf(request), { ...form.data, token })
-      : ({ ok: false, refusal: "wrong-credentials" } as const);
-    const about = done.ok
-      ? { said: "密码已修改，其他地方的登录已经退出。" }
-      : { problem: sentenceOf(done, accountsMessages) };
-    return sendAdmin(request, done.ok ? reply : reply.code(422), {
-      title: "我的账号",
-      children: profile(reply.formToken()),
-      ...about,
+  async function sendUser(request: FastifyRequest, reply: FastifyReply, problem?: string) {
+    const places = await placesOf(app);
+    if (places === null) return reply.redirect("/admin/", 303);
+    const id = userIn(request);
+    const user = (await peopleOf(personOf(request), places)).find((one) => one.id === id);
+    if (user === undefined) return reply.callNotFound();
+    return sendAdmin(request, reply, {
+      title: user.displayName,
+      place: PLACE,
+      problem,
+      said: problem === undefined ? saidIn(request) : undefined,
+      children: <UserPage user={user} places={places} token={reply.formToken()} />,
     });
+  }
+
+  http.get(PLACE, options, async (request, reply) => {
+    const places = await placesOf(app);
+    if (places === null) return reply.redirect("/admin/", 303);
+    const users = await peopleOf(personOf(request), places);
+    return sendAdmin(request, reply, {
+      title: "人员",
+      place: PLACE,
+      said: saidIn(request),
+      children: (
+        <>
+          <PeopleList users={users} places={places} />
+          <NewUserForm token={reply.formToken()} places={places} typed={emptyUser} />
+        </>
+      ),
+    });
+  });
+
+  http.post(PLACE, options, async (request, reply) => {
+    const places = await placesOf(app);
+    if (places === null) return reply.redirect("/admin/", 303);
+    const typed = userForm.parse(request.body ?? {});
+    const organizationId = typed.organizationId === "" ? null : Number(typed.organizationId);
+    const asked = newUser.safeParse({
+      ...typed,
+      siteId: places.portal.id,
+      organizationId,
+      roles: [{ role: typed.role, organizationId }],
+    });
+    const done = asked.success
+      ? await createUser(deps, personOf(request), asked.data)
+      : ({ ok: false, refusal: "malformed" } as const);
+    if (done.ok) return reply.redirect(`${PLACE}?said=added`, 303);
+    return sendAdmin(request, reply.code(statusOf(done.refusal)), {
+      title: "人员",
+      place: PLACE,
+      problem: sentenceOf(done, {
+        ...accountsMessages,
+        malformed: "请检查：用户名用 2 至 32 个字母、汉字或数字；姓名和密码不能空。",
+      }),
+      children: <NewUserForm token={reply.formToken()} places={places} typed={typed} />,
+    });
+  });
+
+  http.get(`${PLACE}/:user`, options, (request, reply) => sendUser(request, reply));
+
+  http.post(`${PLACE}/:user/password`, options, async (request, reply) => {
+    const userId = userIn(request);
+    if (userId === null) return reply.callNotFound();
+    const { next } = z.object({ next: z.string().max(1_000).catch("") }).parse(request.body);
+    const done = await resetPassword(deps, personOf(request), { userId, next });
+    return done.ok
+      ? reply.redirect(`${PLACE}/${userId}?said=reset`, 303)
+      : sendUser(request, reply.code(statusOf(done.refusal)), sentenceOf(done, accountsMessages));
+  });
+
+  http.post(`${PLACE}/:user/disable`, options, async (request, reply) => {
+    const userId = userIn(request);
+    if (userId === null) return reply.callNotFound();
+    const done = await disableUser(deps, personOf(request), userId);
+    return done.ok
+      ? reply.redirect(`${PLACE}/${userId}?said=disabled`, 303)
+      : sendUser(request, reply.code(statusOf(done.refusal)), sentenceOf(done, accountsMessages));
   });
 }
 
-function placeName(organizationId: number | null, places: Places): string {
-  return organizationId === null
-    ? "全区"
-    : (places.organizations.find((one) => one.id === organizationId)?.shortName ?? "");
+/** The account that an address names; null when it names none. */
+function userIn(request: FastifyRequest): UserId | null {
+  const { user } = z.object({ user: z.string() }).parse(request.params);
+  return parseId<"user">(user);
 }
 
-function UserForm({
-  token,
-  places,
-  typed,
-}: {
-  readonly token: string;
-  readonly places: Places;
-  readonly typed?: Readonly<Record<string, string>>;
-}) {
-  const organizations = places.organizations
-    .filter((one) => one.validTo === null)
-    .map((one) => ({ value: String(one.id), label: one.name }));
-  return (
-    <form class="card" method="post" action="/admin/users">
-      <h2>新增人员</h2>
-      <input type="hidden" name="_token" value={token} />
-      <div class="fields">
-        <Field name="displayName" label="姓名" required>
-          <input
-            id="displayName"
-            name="displayName"
-            required
-            value={typed?.["displayName"] ?? ""}
-          />
-        </Field>
-        <Field name="username" label="用户名" required>
-          <input
-            id="username"
-            name="username"
-            required
-            autocomplete="off"
-            value={typed?.["username"] ?? ""}
-          />
-        </Field>
-        <Field name="password" label="初始密码（至少 12 位）" required>
-          <input
-            id="password"
-            name="password"
-            type="password"
-            required
-            autocomplete="new-password"
-          />
-        </Field>
-        <Field name="role" label="角色" required>
-          <Choice
-            name="role"
-            value={typed?.["role"] ?? "drafter"}
-            options={roles.map((role) => ({ value: role, label: roleWords[role] }))}
-          />
-        </Field>
-        <Field name="organizationId" label="在哪个机构（含下级）">
-          <Choice
-            name="organizationId"
-            value={typed?.["organizationId"] ?? ""}
-            options={organizations}
-            none="全区"
-          />
-        </Field>
-      </div>
-      <div class="row">
-        <button type="submit">新增</button>
-      </div>
-    </form>
+function administers(person: SignedIn, user: User, places: Places): boolean {
+  const byId = new Map(places.organizations.map((one) => [one.id, one]));
+  const at = [user.organizationId, ...user.roles.map((grant) => grant.organizationId)];
+  return at.every(
+    (id) => may(person, "account.administer", { trail: id === null ? [] : trailOf(id, byId) }).ok,
   );
+}
+
+function saidIn(request: FastifyRequest): string | undefined {
+  const { said } = z
+    .object({ said: z.enum(["added", "reset", "disabled"]).optional() })
+    .catch({})
+    .parse(request.query);
+  return said === undefined ? undefined : SAID[said];
 }

@@ -5,6 +5,7 @@ import type { DocumentDesk } from "../documents/desk.ts";
 import { documentRoutes } from "./document-routes.tsx";
 import { listRoutes } from "./list-routes.tsx";
 import { peopleRoutes } from "./people-routes.tsx";
+import { profileRoutes } from "./profile-routes.tsx";
 import { reportRoutes } from "./report-routes.tsx";
 import { stylesheet } from "./layout.tsx";
 import { sessionRoutes } from "./session-routes.tsx";
@@ -26,4 +27,5 @@ export async function adminRoutes(
   listRoutes(http, app);
   reportRoutes(http, app);
   peopleRoutes(http, app);
+  profileRoutes(http, app);
 }

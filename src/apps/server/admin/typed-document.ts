@@ -4,6 +4,7 @@ import {
   type DocumentForEdit,
   type DocumentInput,
 } from "../../../modules/documents/index.ts";
+import type { FormFields } from "../read-form.ts";
 import { htmlToPlainText, textToHtml } from "../documents/text-body.ts";
 
 /** What a person typed into the form, as text: it is shown again when something is wrong with it. */
@@ -85,9 +86,6 @@ export function typedFrom(document: DocumentForEdit): TypedDocument {
     attachments,
   };
 }
-
-/** What came in from a form, by field; a field may come several times. */
-export type FormFields = ReadonlyMap<string, readonly string[]>;
 
 /** The typed document of a form that was sent, with the files that came along. */
 export function typedFromForm(form: FormFields, files: readonly Attachment[]): TypedDocument {

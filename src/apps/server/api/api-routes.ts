@@ -17,6 +17,8 @@ import { personOf, right } from "../access/rights.ts";
 import { portalOf, type App } from "../app.ts";
 import { deskMessages, type DocumentDesk } from "../documents/desk.ts";
 import { readableFilter } from "../documents/readable.ts";
+import { readingRoutes } from "./reading-routes.ts";
+import { uploadRoutes } from "./upload-routes.ts";
 
 const address = z.object({ siteId: z.coerce.number().int().positive(), id: z.uuid() });
 const seen = z.object({ version: z.number().int().min(0) });
@@ -162,6 +164,8 @@ export async function apiRoutes(
     },
   );
 
+  readingRoutes(http, app, desk);
+  uploadRoutes(http, app);
   http.get("/api/openapi.json", { config: right("public"), schema: { hide: true } }, async () =>
     http.swagger(),
   );

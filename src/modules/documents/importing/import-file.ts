@@ -9,6 +9,7 @@ import { commitDocuments } from "../bulk-commands.ts";
 import { bulkPlace, prepareDocuments, type PreparedDocuments } from "../bulk-preparation.ts";
 import type { DocumentsDeps } from "../commands.ts";
 import { readRow, rowMessages, type RowRefusal } from "../reading/index.ts";
+import { settle } from "../store/bulk.ts";
 import * as progressStore from "../store/imports.ts";
 import { bulkDocumentOf, organizationFinder } from "./bulk-document-of.ts";
 
@@ -99,6 +100,7 @@ export async function importFile(
   } finally {
     await segmenters.close();
     await endBulk(deps.db);
+    await settle(deps.db.read);
   }
   return ok(summary);
 

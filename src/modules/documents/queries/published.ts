@@ -1,6 +1,7 @@
+import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import "../tables.ts";
-import { ROW, toRow, type PublishedRow } from "./published-rows.ts";
+import { ROW, toRow, type PublishedRow, type Row } from "./published-rows.ts";
 
 /**
  * A column's published documents counted from the oldest: `skip` of them left out, then at most `limit`, oldest
@@ -28,23 +29,24 @@ export async function columnRows(
   return fromNewest ? found.toReversed() : found;
 }
 
-/** The newest published documents of some columns, newest first. */
+/**
+ * The newest published documents of some columns, newest first. Each column gives its newest, so that it costs
+ * the same however many documents they hold.
+ */
 export async function newestOf(
   db: Db,
   columnIds: readonly number[],
   limit: number,
 ): Promise<readonly PublishedRow[]> {
   if (columnIds.length === 0) return [];
-  const rows = await db
-    .selectFrom("documents.documents")
-    .select(ROW)
-    .where("column_id", "in", [...columnIds])
-    .where("state", "=", "published")
-    .orderBy("published_at", "desc")
-    .orderBy("id", "desc")
-    .limit(limit)
-    .execute();
-  return rows.map(toRow);
+  const found = await sql<Row>`
+    select n.* from unnest(${[...columnIds]}::int[]) as c (id)
+    cross join lateral (
+      select ${sql.join(ROW.map((column) => sql.ref(column)))} from documents.documents
+      where column_id = c.id and state = 'published'
+      order by published_at desc, id desc limit ${limit}) n
+    order by n.published_at desc, n.id desc limit ${limit}`.execute(db);
+  return found.rows.map(toRow);
 }
 
 /** The newest published documents of a site that fit, newest first. */

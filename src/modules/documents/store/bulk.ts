@@ -105,3 +105,9 @@ export async function idsBySource(
     where site_id = ${siteId} and source_key = any(${sources}::text[])`.execute(tx);
   return new Map(found.rows.map((row) => [row.key, row.id]));
 }
+
+/** After bulk work: the planner sees the new state, and counts are answered from indexes alone. */
+export async function settle(db: Db): Promise<void> {
+  await sql`vacuum (analyze) documents.documents`.execute(db);
+  await sql`vacuum (analyze) documents.editions`.execute(db);
+}

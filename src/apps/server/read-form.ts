@@ -1,8 +1,10 @@
 import type { FastifyRequest } from "fastify";
-import { ok, refuse, type Result } from "../../../kernel/result.ts";
-import { fileMessages, type FileStore, type StoredFile } from "../../../platform/files/index.ts";
-import { sentenceOf } from "../../../platform/http/index.ts";
-import type { FormFields } from "./typed-document.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { fileMessages, type FileStore, type StoredFile } from "../../platform/files/index.ts";
+import { sentenceOf } from "../../platform/http/index.ts";
+
+/** What came in from a form, by field; a field may come several times. */
+export type FormFields = ReadonlyMap<string, readonly string[]>;
 
 export type ReadForm = {
   readonly fields: FormFields;
@@ -12,8 +14,8 @@ export type ReadForm = {
 };
 
 /**
- * Reads a multipart form. Its token must be the first field: nothing is kept of a form that does not prove
- * where it comes from. Files go into the store as they come in; the first one refused is named.
+ * Reads a multipart form. Its token must be the first field, or stand in the header of a program's request:
+ * nothing is kept of a form that does not prove where it comes from. Files go into the store as they come in; the first one refused is named.
  */
 export async function readForm(
   request: FastifyRequest,
@@ -22,7 +24,8 @@ export async function readForm(
   const fields = new Map<string, string[]>();
   const files: StoredFile[] = [];
   let fileProblem: ReadForm["fileProblem"] = null;
-  let proven = false;
+  const header = request.headers["x-form-token"];
+  let proven = header !== undefined && request.proveForm(header);
   for await (const part of request.parts()) {
     if (!proven) {
       if (part.type !== "field" || part.fieldname !== "_token" || !request.proveForm(part.value))
