@@ -53,9 +53,10 @@ const child = spawn(
   { stdio: ["ignore", "pipe", "inherit"] },
 );
 let ended = false;
-const finished = once(child, "exit").then(() => {
+child.once("exit", () => {
   ended = true;
 });
+const finished = once(child, "exit");
 const memory: string[] = [];
 createInterface({ input: child.stdout }).on("line", (line) => memory.push(line));
 const during = await latencies(() => ended);

@@ -1,5 +1,9 @@
 import { resolve } from "node:path";
 import * as z from "zod";
+import { zhCN } from "zod/locales";
+
+// What is wrong with a setting or a form is said in the language of those who read it.
+z.config(zhCN());
 
 const megabytes = (about: string, byDefault: number) =>
   z.coerce.number().int().min(1).max(10_000).default(byDefault).describe(about);

@@ -72,13 +72,13 @@ describe("killed without warning", () => {
       const child = run("test/faults/publish-member.ts", folder);
       const exited = once(child, "exit");
       const lines = createInterface({ input: child.stdout ?? process.stdin });
-      let ready = false;
+      const seen = { ready: false };
       lines.on("line", (line) => {
-        if (line === "ready") ready = true;
+        if (line === "ready") seen.ready = true;
         const [id, path] = line.split(" ");
         if (id !== undefined && path !== undefined) acknowledged.set(id, path);
       });
-      while (!ready && child.exitCode === null) await pause(20);
+      while (!seen.ready && child.exitCode === null) await pause(20);
       await pause(40 + time * 37);
       wholePages(folder);
       child.kill("SIGKILL");

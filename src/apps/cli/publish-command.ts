@@ -8,8 +8,11 @@ export function publishCommand(): Command {
     (options: Common) =>
       withProduct(options, async (product) => {
         const began = performance.now();
+        let told = 0;
         const { pages, elsewhere } = await publishEverything(product, (written) => {
-          if (written % 1_000 < 50) progress(`已生成 ${written} 页 …`);
+          if (written < told + 1_000) return;
+          told = written;
+          progress(`已生成 ${written} 页 …`);
         });
         const seconds = ((performance.now() - began) / 1000).toFixed(1);
         if (elsewhere) await askForEverything(product);

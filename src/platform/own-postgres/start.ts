@@ -85,7 +85,7 @@ function writeSettings(paths: ClusterPaths, prepared: Prepared): void {
 
 function judge(paths: ClusterPaths, output: string): Result<StartOutcome, OwnPostgresRefusal> {
   const taken =
-    /lock file ".*" already exists|shared memory block .* still in use|address already in use|could not create any TCP|another server might be running|received \w+ shutdown request/i;
+    /lock file ".*" (?:already exists|is empty)|shared memory block .* still in use|address already in use|could not create any TCP|another server might be running|received \w+ shutdown request/i;
   if (taken.test(output)) return ok("taken");
   const log = join(paths.data, "log");
   return refusalOfOutput("start-failed", output, { folder: paths.folder, log });

@@ -31,11 +31,11 @@ const QUEUES = ["pages", "pages-bulk"] as const;
  * waits until the first is gone and then takes over.
  */
 export async function publishingWorker(deps: Deps): Promise<PublishingWorker> {
-  let closed = false;
+  const stop = new AbortController();
   let held: Sole | null = null;
   const sitemaps = sitemapsAtADistance(deps.log);
   const started = (async () => {
-    while (!closed) {
+    while (!stop.signal.aborted) {
       held = await soleHolder(deps.database, LOCK);
       if (held !== null) break;
       await pause(1_000);
@@ -64,7 +64,7 @@ export async function publishingWorker(deps: Deps): Promise<PublishingWorker> {
   );
   return {
     async close() {
-      closed = true;
+      stop.abort();
       await started.catch(() => undefined);
       await sitemaps.end();
       await held?.release();

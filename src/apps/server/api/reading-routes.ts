@@ -47,7 +47,7 @@ const document = z
       attachments: z.array(attachment).readonly(),
     }),
   })
-  .meta({ id: "Document" });
+  .meta({ id: "DocumentRecord" });
 const column = z
   .object({
     id: z.number(),

@@ -41,16 +41,16 @@ const ACTIVE =
 const HANDLER = /<[^>]*\s(?:on\w+|style|srcset|formaction)\s*=/i;
 const ADDRESS = /<[a-z][^>]*\s(?:href|src)="(?!https?:\/\/|\/files\/|[^:"]*")/i;
 
-function isSafe(html: string): void {
-  expect(html).not.toMatch(ACTIVE);
-  expect(html).not.toMatch(HANDLER);
-  expect(html).not.toMatch(ADDRESS);
-  expect(html).not.toMatch(/<a[^>]*href="\/\//);
+/** What of a text could act in a browser; nothing for a safe one. */
+function dangersIn(html: string): readonly string[] {
+  return [ACTIVE, HANDLER, ADDRESS, /<a[^>]*href="\/\//].flatMap(
+    (danger) => danger.exec(html)?.[0] ?? [],
+  );
 }
 
 test.each(VECTORS)("nothing active is left of %s", (vector) => {
-  isSafe(cleanHtml(vector));
-  isSafe(cleanHtml(`<p>前${vector}后</p>`));
+  expect(dangersIn(cleanHtml(vector))).toEqual([]);
+  expect(dangersIn(cleanHtml(`<p>前${vector}后</p>`))).toEqual([]);
 });
 
 it("lets nothing active through whatever comes", () => {
@@ -78,7 +78,9 @@ it("lets nothing active through whatever comes", () => {
     "style",
   );
   fc.assert(
-    fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => isSafe(cleanHtml(parts.join("")))),
+    fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+      expect(dangersIn(cleanHtml(parts.join("")))).toEqual([]);
+    }),
     { numRuns: 1_000 },
   );
 });
