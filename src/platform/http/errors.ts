@@ -46,7 +46,7 @@ export function problemOfError(error: FastifyError): Problem {
 /** The error handler of the server. Only bugs and outages are logged, without what people sent. */
 export function errorHandler(log: Log) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const problem = problemOfError(error); console.log(error);
+    const problem = problemOfError(error);
     if (problem.status >= 500) {
       const facts = {
         request: request.id,

@@ -114,7 +114,10 @@ export function readingRoutes(http: FastifyInstance, app: App, desk: DocumentDes
     "/api/columns",
     {
       config: right("document.read"),
-      schema: { querystring: columnFilter, response: { 200: z.array(column).readonly() } },
+      schema: {
+        querystring: columnFilter.extend({}),
+        response: { 200: z.array(column).readonly() },
+      },
     },
     async (request) => listColumns(db, (await portalOf(app))?.groupId ?? 0, request.query),
   );
