@@ -55,7 +55,7 @@ async function answer(asking: Asking, question: Question): Promise<Answered> {
   const words = mostTelling(asking.statistics, question.words, MOST_WORDS);
   if (words.length === 0) return nothing;
   if (question.phrases.length > 0) {
-    return { ...nothing, ...(await withQuotedParts(asking, words, question.phrases)), words };
+    return { ...nothing, ...(await withQuotedParts(asking, { ...question, words })), words };
   }
   const understood = await understand(asking, words);
   if (understood.counted.total === 0 && understood.words.length === 0) return nothing;

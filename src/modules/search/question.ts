@@ -9,6 +9,8 @@ export type Question = {
   /** An index number that the question can be. */
   readonly indexNumber: string | null;
   readonly words: readonly string[];
+  /** Those of the words that are from quoted parts only. */
+  readonly quotedWords: readonly string[];
   /** Quoted parts as typed: they must stand in the text just so. */
   readonly phrases: readonly string[];
   /** The whole question when it is one run of several words, as it may be spelt: standing just so counts more. */
@@ -42,12 +44,13 @@ export function readQuestion(typed: string): Question {
   const plain = wordsOf(bare);
   const telling = plain.filter((word) => !SAYS_NOTHING.has(word));
   const outside = telling.length > 0 || phrases.length > 0 ? telling : plain;
-  const words = [...new Set([...outside, ...phrases.flatMap(surelyCutSo)])];
+  const words = [...new Set([...outside, ...phrases.flatMap(surelyCutSo)])].slice(0, MOST_WORDS);
   const isOneRun = words.length > 1 && !/\s/.test(raw) && phrases.length === 0;
   return {
     numberKeys: askedNumberKeys(text),
     indexNumber: askedIndexNumber(text),
-    words: words.slice(0, MOST_WORDS),
+    words,
+    quotedWords: words.filter((word) => !outside.includes(word)),
     phrases,
     likely: isOneRun ? spellings(raw.slice(0, LONGEST)) : [],
   };

@@ -1,14 +1,16 @@
 import { sql, type RawBuilder } from "kysely";
 import { spellings } from "../phrases.ts";
 import { matchOf } from "../plan.ts";
+import type { Question } from "../question.ts";
 import { countWords, pageOf, type Asking } from "./asking.ts";
 import { countIds, type Counted } from "./count.ts";
 import { newestOf } from "./newest.ts";
 import { standsIn } from "./stands-in.ts";
 
 /** So many of the newest entries that hold all words are read for the quoted parts: few first, more when they do not do. */
-const READ_UP_TO = [200, 600, 1_500];
-const READ_FOR_LONGEST = [600];
+const READ_UP_TO = [200, 600];
+/** As many as these are read to the end. */
+const READ_WHOLE = 1_500;
 
 export type QuotedParts = {
   readonly ids: readonly string[];
@@ -19,30 +21,31 @@ export type QuotedParts = {
 
 /**
  * Entries in which quoted parts stand as they are, among the newest that hold all words. When none does, the
- * same characters may have been cut into other words: then those with the longest word are read.
+ * same characters may have been cut into other words: then of the quoted words only the longest must be held.
  */
 export async function withQuotedParts(
   asking: Asking,
-  words: readonly string[],
-  phrases: readonly string[],
+  question: Pick<Question, "words" | "quotedWords" | "phrases">,
 ): Promise<QuotedParts> {
-  const found = await among(asking, words, phrases, READ_UP_TO);
-  if (found.ids.length > 0 || words.length < 2 || asking.query.page > 1) return found;
-  const longest = words.toSorted((a, b) => b.length - a.length).slice(0, 1);
-  return among(asking, longest, phrases, READ_FOR_LONGEST);
+  const { words, quotedWords, phrases } = question;
+  const found = await among(asking, words, phrases);
+  if (found.counted.total > 0 || quotedWords.length < 2) return found;
+  const longest = quotedWords.toSorted((a, b) => b.length - a.length)[0];
+  const fewer = words.filter((word) => word === longest || !quotedWords.includes(word));
+  return among(asking, fewer, phrases);
 }
 
 async function among(
   asking: Asking,
   words: readonly string[],
   phrases: readonly string[],
-  steps: readonly number[],
 ): Promise<QuotedParts> {
   const { from, wanted } = pageOf(asking.query);
   const matching = await countWords(asking, words);
   const ids: string[] = [];
   let read = 0;
-  for (const upTo of steps) {
+  const canBeWhole = matching.exact && matching.total <= READ_WHOLE;
+  for (const upTo of canBeWhole ? [...READ_UP_TO, READ_WHOLE] : READ_UP_TO) {
     if (read >= matching.total || ids.length >= from + wanted) break;
     const match = newestOf(asking, matchOf(words, asking.query), matching, upTo);
     ids.push(...(await standing(asking, match, phrases, { from: read, wanted: upTo - read })));
