@@ -110,10 +110,9 @@ describe("a quoted part", () => {
   );
 
   it("is found where the text cuts the same characters into other words, page by page", async () => {
-    await put(some(25, () => ({ title: "会议纪要", body: "加强行政管理费用核算" })));
-    expect(new Set(await allPages("“管理费用”", {})).size).toBe(25);
-    expect(new Set(await allPages("“强行政管理”", {})).size).toBe(25);
-    expect((await ask("“强行政管理” 蝗虫")).total).toBe(0);
+    await put(some(25, () => ({ title: "会议纪要", body: "水源保护区域内禁止采挖" })));
+    expect(new Set(await allPages("“保护区”", {})).size).toBe(25);
+    expect((await ask("“保护区” 蝗虫")).total).toBe(0);
   });
 
   it("that stands nowhere has no further pages", async () => {

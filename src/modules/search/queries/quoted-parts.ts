@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import { spellings } from "../phrases.ts";
 import { matchOf } from "../plan.ts";
 import type { Question } from "../question.ts";
+import { partsOf } from "../segment.ts";
 import { countWords, pageOf, type Asking } from "./asking.ts";
 import { countIds, type Counted } from "./count.ts";
 import { newestOf } from "./newest.ts";
@@ -21,7 +22,7 @@ export type QuotedParts = {
 
 /**
  * Entries in which quoted parts stand as they are, among the newest that hold all words. When none does, the
- * same characters may have been cut into other words: then of the quoted words only the longest must be held.
+ * same characters may have been cut into other words ('保护区' in '保护区域'): then shorter words will do.
  */
 export async function withQuotedParts(
   asking: Asking,
@@ -29,10 +30,19 @@ export async function withQuotedParts(
 ): Promise<QuotedParts> {
   const { words, quotedWords, phrases } = question;
   const found = await among(asking, words, phrases);
-  if (found.counted.total > 0 || quotedWords.length < 2) return found;
-  const longest = quotedWords.toSorted((a, b) => b.length - a.length)[0];
-  const fewer = words.filter((word) => word === longest || !quotedWords.includes(word));
-  return among(asking, fewer, phrases);
+  const shorter = shorterThan(quotedWords);
+  if (found.counted.total > 0 || shorter.length === 0) return found;
+  const outside = words.filter((word) => !quotedWords.includes(word));
+  return among(asking, [...new Set([...outside, ...shorter])], phrases);
+}
+
+/** Words of which the same characters are sure to hold some: the parts of words; else the longest alone. */
+function shorterThan(quotedWords: readonly string[]): readonly string[] {
+  if (quotedWords.some((word) => partsOf(word).length > 0))
+    return quotedWords.flatMap((word) => (partsOf(word).length > 0 ? partsOf(word) : [word]));
+  return quotedWords.length < 2
+    ? []
+    : quotedWords.toSorted((a, b) => b.length - a.length).slice(0, 1);
 }
 
 async function among(
