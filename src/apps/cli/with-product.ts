@@ -30,9 +30,45 @@ export async function withProduct(
   const product = opened.value;
   try {
     process.exitCode = await work(product);
+  } catch (error) {
+    const known = outageOf(error);
+    if (known === null) throw error;
+    fail(known.message, known.exitCode);
   } finally {
-    await product.close();
+    // What was acknowledged is kept; a database that is gone cannot be left in an orderly way.
+    await product.close().catch(() => {});
   }
+}
+
+type Outage = { readonly message: string; readonly exitCode: number };
+
+const DISK_FULL = /^(ENOSPC|EDQUOT|53100)$/;
+const CONNECTION_LOST = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[1-3]|53300|08\w{3})$/;
+
+/** What to say of a full disk or a lost database; null for anything else, which is a bug. */
+function outageOf(error: unknown): Outage | null {
+  const { code, text } = factsOf(error);
+  if (DISK_FULL.test(code) || /No space left on device/.test(text)) {
+    return {
+      message:
+        "磁盘空间不足，没有做完。已完成的部分都已保存；请清理出空间后再运行一次，会从中断处继续。",
+      exitCode: EXIT.refused,
+    };
+  }
+  if (CONNECTION_LOST.test(code) || /^Connection terminated|recovery mode/.test(text)) {
+    return {
+      message:
+        "与数据库的连接中断，没有做完。已完成的部分都已保存；请检查磁盘空间和数据库后再运行一次，会从中断处继续。",
+      exitCode: EXIT.database,
+    };
+  }
+  return null;
+}
+
+function factsOf(error: unknown): { readonly code: string; readonly text: string } {
+  if (error instanceof AggregateError) return factsOf(error.errors[0]);
+  if (!(error instanceof Error)) return { code: "", text: String(error) };
+  return { code: "code" in error ? String(error.code) : "", text: error.message };
 }
 
 /** Says a problem on the error stream and sets the exit code. */
