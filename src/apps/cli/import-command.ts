@@ -94,11 +94,16 @@ async function importInto(product: Product, file: string, options: Options): Pro
       ),
     );
   else sayDone(done.value, seconds, pages);
-  return 0;
+  // A file of which nothing could be taken is a failure, not a success with nothing in it.
+  return done.value.imported + done.value.skipped === 0 ? EXIT.refused : 0;
 }
 
 function sayDone(summary: ImportSummary, seconds: number, pages: number): void {
   progress("");
+  if (summary.lines === 0) {
+    say("文件里没有任何内容，什么也没有导入。请检查是否选对了文件。");
+    return;
+  }
   if (summary.resumedAfterLine > 0)
     say(`接着上次中断处（第 ${summary.resumedAfterLine} 行之后）继续。`);
   say(
