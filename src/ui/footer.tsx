@@ -22,7 +22,7 @@ export function SiteFoot({ frame }: { readonly frame: PageFrame }) {
         <dl>
           <Fact name={words.host} text={footer.host} />
           {footer.operator ? <Fact name={words.operator} text={footer.operator} /> : null}
-          <Fact name={words.contact} text={footer.contact} />
+          {footer.contact === "" ? null : <Fact name={words.contact} text={footer.contact} />}
           <Fact name={words.siteIdCode} text={frame.siteIdCode} />
           <Record name={words.icpRecord} record={footer.icpRecord} />
           <Record name={words.policeRecord} record={footer.policeRecord} />

@@ -67,7 +67,9 @@ function HomeMain({ page, frame }: { readonly page: HomePage; readonly frame: Pa
       <Lead page={page} frame={frame} />
       <div class="wrap pair">
         <Block title={words.latest} block={page.latest} />
-        <Block title={words.governmentDocuments} block={page.governmentDocuments} />
+        {page.governmentDocuments.rows.length > 0 ? (
+          <Block title={words.governmentDocuments} block={page.governmentDocuments} />
+        ) : null}
       </div>
       {page.figures ? (
         <div class="band">

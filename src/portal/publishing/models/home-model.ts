@@ -16,13 +16,17 @@ export type HomeFacts = {
   readonly figures: { readonly year: number; readonly list: readonly AnnualFigure[] } | null;
 };
 
-const DOORS: readonly { readonly type: string; readonly note: string }[] = [
-  { type: "信息公开指南", note: "哪些信息公开、怎么找、找谁" },
-  { type: "信息公开目录", note: "按条例应当主动公开的全部内容" },
-  { type: "依申请公开", note: "目录里没有的，可以申请" },
-  { type: "政策解读", note: "文件说了什么、和我有什么关系" },
-  { type: "咨询投诉", note: "有问题、有建议，写信给政府" },
-  { type: "信息公开年报", note: "每个数字都来自公开的记录" },
+const DOORS: readonly {
+  readonly type: string;
+  readonly label: string;
+  readonly note: string;
+}[] = [
+  { type: "信息公开指南", label: "公开指南", note: "哪些信息公开、怎么找、找谁" },
+  { type: "信息公开目录", label: "法定主动公开", note: "按条例应当主动公开的全部内容" },
+  { type: "依申请公开", label: "依申请公开", note: "目录里没有的，可以申请" },
+  { type: "政策解读", label: "政策解读", note: "文件说了什么、和我有什么关系" },
+  { type: "咨询投诉", label: "互动交流", note: "有问题、有建议，写信给政府" },
+  { type: "信息公开年报", label: "年度报告", note: "每个数字都来自公开的记录" },
 ];
 
 const POPULAR = ["低保标准", "学区划分", "棚户区改造", "三公经费", "权力清单"];
@@ -32,7 +36,7 @@ const ON_HOME = ["interpretation", "government-documents", "published", "weibo",
 export function homeModel(home: HomeFacts, facts: SiteFacts): HomePage {
   const { site } = facts;
   const first = facts.columns[0];
-  const doorColumns = DOORS.flatMap(({ type, note }) => doorTo(facts, type, note));
+  const doorColumns = DOORS.flatMap((door) => doorTo(facts, door));
   const doors =
     doorColumns.length > 0
       ? doorColumns
@@ -88,11 +92,13 @@ export function homeModel(home: HomeFacts, facts: SiteFacts): HomePage {
   };
 }
 
-function doorTo(facts: SiteFacts, type: string, note: string): readonly Door[] {
-  const column = facts.columns.find((one) => one.type === type);
-  return column === undefined
-    ? []
-    : [{ label: column.name, href: columnPath(facts.site, column), note }];
+function doorTo(facts: SiteFacts, { type, label, note }: (typeof DOORS)[number]): readonly Door[] {
+  const ofType = facts.columns.filter((one) => one.type === type);
+  const column = ofType.find((one) => one.level > 1) ?? ofType[0];
+  if (column === undefined) return [];
+  const isChinese = facts.frame.language === "zh-CN";
+  const href = columnPath(facts.site, column);
+  return [{ label: isChinese ? label : column.name, href, note: isChinese ? note : "" }];
 }
 
 function homeTags(first: Column | undefined, facts: SiteFacts) {
