@@ -1,5 +1,6 @@
 import type { ColumnDisplay, ColumnType, NewColumn } from "../../../modules/columns/index.ts";
 import { districtOrganizations } from "./organizations.ts";
+import { serviceOffer } from "./service-offers.ts";
 import { domains, keyAreas, serviceTopics, specialTopics } from "./column-names.ts";
 
 export type DemoColumn = {
@@ -154,7 +155,10 @@ const services = add(null, "services", "办事服务", {
 for (const [slug, name, topics] of serviceTopics) {
   const path = add(services, slug, name, { type: "办事服务", display: "sections" });
   for (const [index, topic] of topics.entries())
-    add(path, `topic-${index + 1}`, topic, { type: "办事服务" });
+    add(path, `topic-${index + 1}`, topic, {
+      type: "办事服务",
+      by: serviceOffer(name, topic)?.by ?? "government-services",
+    });
 }
 
 const interaction = add(null, "interaction", "互动交流", {

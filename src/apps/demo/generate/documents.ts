@@ -6,6 +6,7 @@ import { draft, type Draft } from "./draft.ts";
 import { mongolianColumns } from "./mongolian-columns.ts";
 import { mongolianItem } from "./mongolian-documents.ts";
 import { districtOrganizations } from "./organizations.ts";
+import { roomOf } from "./room.ts";
 import { randomFrom, type Random } from "./random.ts";
 import { standingDocuments } from "./standing-documents.ts";
 import { writersFor } from "./writers.ts";
@@ -32,8 +33,13 @@ export function districtDocuments(seed = 20_180_101): readonly DemoDocument[] {
   const made: Draft[] = [...standingDocuments(), ...officialDocuments(randomFrom(seed + 1))];
   const bodies = new Set(made.map((one) => one.body));
   const leaves = leavesOf(mainColumns);
-  const write = (leaf: DemoColumn, day: string) =>
-    made.push(unlike(bodies, () => written(random, leaf, day)));
+  const held = new Map<string, number>();
+  const write = (leaf: DemoColumn, day: string) => {
+    const path = pathOf(leaf);
+    const serial = held.get(path) ?? 0;
+    held.set(path, serial + 1);
+    made.push(unlike(bodies, () => written(random, leaf, day, serial)));
+  };
 
   for (const leaf of leaves) {
     const path = pathOf(leaf);
@@ -44,6 +50,10 @@ export function districtDocuments(seed = 20_180_101): readonly DemoDocument[] {
   const elsewhere = leaves.filter(
     (leaf) => !pathOf(leaf).startsWith(KEY_AREAS_PATH) && isFilled(pathOf(leaf)),
   );
+  const withRoom = () =>
+    elsewhere.filter(
+      (leaf) => (held.get(pathOf(leaf)) ?? 0) < roomOf(pathOf(leaf), leaf.column.name),
+    );
   const counted = (fits: (one: Draft) => boolean) =>
     made.filter(
       (one) => one.state === "published" && one.publishedAt.startsWith("2018-") && fits(one),
@@ -55,12 +65,12 @@ export function districtDocuments(seed = 20_180_101): readonly DemoDocument[] {
   )
     write(random.pick(inKeyAreas), random.pick(days2018));
   for (let missing = PUBLISHED_IN_2018 - MONGOLIAN - counted(() => true); missing > 0; missing -= 1)
-    write(busy(random, elsewhere), random.pick(days2018));
+    write(busy(random, withRoom()), random.pick(days2018));
   for (let index = 0; index < WITHDRAWN; index += 1)
     withdraw(
       random,
       made,
-      unlike(bodies, () => written(random, busy(random, elsewhere), random.pick(days2018))),
+      unlike(bodies, () => written(random, busy(random, withRoom()), random.pick(days2018), 99)),
     );
   addMongolian(random, made);
   carry(random, made);
@@ -75,12 +85,19 @@ export function districtDocuments(seed = 20_180_101): readonly DemoDocument[] {
     .toSorted((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
 }
 
-function written(random: Random, leaf: DemoColumn, day: string): Draft {
+function written(random: Random, leaf: DemoColumn, day: string, serial: number): Draft {
   const path = pathOf(leaf);
   const slug = leaf.organizationSlug ?? random.pick(departments).slug;
   const organization = organizations.get(slug) ?? organizations.get("office");
   if (organization === undefined) throw new RangeError(`no organization ${slug}`);
-  const occasion: Occasion = { random, day, organization, columnName: leaf.column.name };
+  const occasion: Occasion = {
+    random,
+    day,
+    organization,
+    columnName: leaf.column.name,
+    columnPath: path,
+    serial,
+  };
   const writer: Writer = random.pick(writersFor(path, leaf.column.type));
   return draft({
     ...writer(occasion),

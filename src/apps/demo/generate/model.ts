@@ -49,6 +49,9 @@ export type Occasion = {
     readonly shortName: string;
   };
   readonly columnName: string;
+  readonly columnPath: string;
+  /** How many items the column has already. */
+  readonly serial: number;
 };
 
 export type Written = {

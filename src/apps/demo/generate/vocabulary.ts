@@ -1,6 +1,9 @@
 const list = (text: string) => text.trim().split(/\s+/);
 
 /** The places, things and doings that the texts of the district are made of. */
+export const districts = list(
+  "青松路街道 银河街道 向阳街道 北泉街道 文汇街道 永安街道 清水镇 桃园镇 丰收镇",
+);
 export const roads = list(
   "青松路 银河大街 向阳路 北泉街 文汇路 永安街 兴业大道 槐荫路 清水街 桃园路 长虹街 和平路 南排道 翠屏路 育才街 康宁路 丰收街 星光大道 泉山路 新桥街",
 );

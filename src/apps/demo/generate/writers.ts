@@ -5,13 +5,13 @@ import { activity, meeting, notice, recruitment, warning } from "./texts/news.ts
 import {
   benefit,
   consultation,
-  guide,
   inspection,
   plan,
   relief,
   reply,
   schooling,
 } from "./texts/people.ts";
+import { directory, guide } from "./texts/services.ts";
 
 const BY_PATH: readonly (readonly [RegExp, readonly Writer[]])[] = [
   [/^news\/notices/, [notice]],
@@ -29,6 +29,7 @@ const BY_PATH: readonly (readonly [RegExp, readonly Writer[]])[] = [
   [/public-welfare/, [relief, benefit, schooling]],
   [/\/education$/, [schooling, benefit]],
   [/inspections|penalties|\/food$|\/safety$|\/enforcement$|\/ecology$/, [inspection]],
+  [/^services\/convenience/, [directory]],
   [/^services\/|permits|powers|\/household$/, [guide]],
   [/consultations$/, [consultation]],
   [/interaction\/|suggestions/, [reply]],

@@ -1,14 +1,5 @@
 import type { Writer } from "../model.ts";
-import {
-  crops,
-  foods,
-  hospitals,
-  reliefKinds,
-  schools,
-  services,
-  surnames,
-  topics,
-} from "../vocabulary.ts";
+import { crops, foods, hospitals, reliefKinds, schools, surnames, topics } from "../vocabulary.ts";
 import { chineseDay, monthDay, paragraphs, signature, table } from "./html.ts";
 
 /** 救助名单: surname, kind and amount, nothing else. */
@@ -63,46 +54,6 @@ export const inspection: Writer = ({ random, day, organization }) => {
     genre: "通报",
     theme: "市场监管、安全生产监管/食品药品监管",
     keywords: ["监督检查", kinds[0] ?? ""],
-  };
-};
-
-/** 办事指南 with its eight elements. */
-export const guide: Writer = ({ random, day, organization, columnName }) => {
-  const service = random.pick(services);
-  return {
-    title: `${service}办事指南（${columnName}，${organization.shortName}，${monthDay(day)}更新）`,
-    body: [
-      ["事项名称", service],
-      ["设定依据", "有关法律法规和国家规定，详见受理窗口公示"],
-      [
-        "申请条件",
-        random.pick([
-          "本区户籍或在本区居住满半年",
-          "依法登记的经营主体",
-          "符合条件的家庭或个人",
-          "年满十六周岁的公民",
-        ]),
-      ],
-      [
-        "办理材料",
-        `身份证明、申请表和${random.pick(["收入证明", "场所证明", "照片两张", "相关资格证明"])}，共${random.int(2, 6)}项，可以容缺受理${random.int(1, 2)}项`,
-      ],
-      [
-        "办理地点",
-        `${random.pick(["区市民服务中心", "街道便民服务大厅", "镇便民服务站"])}${random.int(1, 30)}号窗口`,
-      ],
-      ["办理时间", "工作日 8:30–12:00，14:30–18:00"],
-      ["联系电话", "见机构页面，工作日接听"],
-      [
-        "办理流程",
-        `申请、受理、审核、决定、送达；法定${random.int(15, 30)}个工作日，承诺${random.int(1, 10)}个工作日办结，不收费`,
-      ],
-    ]
-      .map(([name, text]) => `<h3>${name}</h3><p>${text}。</p>`)
-      .join(""),
-    genre: "指南",
-    theme: "综合政务/其他",
-    keywords: [service, "办事指南"],
   };
 };
 
