@@ -98,7 +98,7 @@ function written(random: Random, leaf: DemoColumn, day: string, serial: number):
     columnPath: path,
     serial,
   };
-  const writer: Writer = random.pick(writersFor(path, leaf.column.type));
+  const writer: Writer = random.pick(writersFor(path, leaf.column.type, leaf.column.name));
   return draft({
     ...writer(occasion),
     columnPath: path,

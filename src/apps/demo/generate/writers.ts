@@ -11,6 +11,7 @@ import {
   reply,
   schooling,
 } from "./texts/people.ts";
+import { keyAreaWriters } from "./texts/key-areas/index.ts";
 import { directory, guide } from "./texts/services.ts";
 
 const BY_PATH: readonly (readonly [RegExp, readonly Writer[]])[] = [
@@ -20,13 +21,12 @@ const BY_PATH: readonly (readonly [RegExp, readonly Writer[]])[] = [
   [/recruitment|civil-service|\/employment$/, [recruitment]],
   [/^news\//, [activity]],
   [/budgets\/|\/fees$|\/finance$|\/tax$/, [budget]],
-  [/procurement|\/trading$|public-resources/, [tender, tender, progress]],
+  [/procurement|\/trading$/, [tender, tender, progress]],
   [
     /projects|\/planning$|\/municipal$|\/rural-housing$|\/housing$|\/expropriation$|\/land$/,
     [progress, progress, tender],
   ],
   [/\/relief$|\/elderly$|\/poverty$|\/subsidies$|welfare$/, [relief, benefit]],
-  [/public-welfare/, [relief, benefit, schooling]],
   [/\/education$/, [schooling, benefit]],
   [/inspections|penalties|\/food$|\/safety$|\/enforcement$|\/ecology$/, [inspection]],
   [/^services\/convenience/, [directory]],
@@ -41,7 +41,9 @@ const BY_PATH: readonly (readonly [RegExp, readonly Writer[]])[] = [
 ];
 
 /** The kinds of text that fit a column. */
-export function writersFor(path: string, type: ColumnType): readonly Writer[] {
+export function writersFor(path: string, type: ColumnType, name: string): readonly Writer[] {
+  const ofItem = path.includes("/key-areas/") ? keyAreaWriters[name] : undefined;
+  if (ofItem !== undefined) return ofItem;
   const found = BY_PATH.find(([pattern]) => pattern.test(path));
   if (found !== undefined) return found[1];
   return type === "办事服务" ? [guide] : [activity, benefit, plan];

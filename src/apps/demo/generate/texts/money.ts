@@ -1,4 +1,5 @@
-import type { Writer } from "../model.ts";
+import type { Occasion, Writer, Written } from "../model.ts";
+import type { Random } from "../random.ts";
 import { projects, companies, estates } from "../vocabulary.ts";
 import { monthDay, paragraphs, signature, table } from "./html.ts";
 
@@ -96,51 +97,90 @@ export const accounts: Writer = ({ random, day, organization }) => {
 };
 
 /** 采购 and 招标 results. */
-export const tender: Writer = ({ random, day, organization }) => {
-  const project = random.pick(projects);
-  const prices = [random.int(300, 9_000), random.int(300, 9_000), random.int(300, 9_000)].toSorted(
-    (a, b) => a - b,
-  );
-  const bidders = random.some(companies, 3);
+export const tenderOf =
+  (
+    subjects: readonly string[],
+    notices = ["中标候选人公示", "中标结果公告", "招标公告", "合同公告"],
+    parts = ["设备采购", "监理服务", "施工一标段", "设计服务", "物资采购"],
+  ): Writer =>
+  ({ random, day, organization }) => {
+    const project = random.pick(subjects);
+    const notice = random.pick(notices);
+    const prices = [
+      random.int(300, 9_000),
+      random.int(300, 9_000),
+      random.int(300, 9_000),
+    ].toSorted((a, b) => a - b);
+    const bidders = random.some(companies, 3);
+    return {
+      title: `${project}${random.pick(parts)}${notice}（${organization.shortName}，${monthDay(day)}）`,
+      body:
+        paragraphs(
+          `项目编号：QS-${day.replaceAll("-", "")}-${random.int(10, 99)}。评标委员会由${random.pick([5, 7, 9])}人组成，按综合评分法评审。`,
+        ) +
+        table(
+          ["排名", "投标人", "报价（万元）"],
+          prices.map((price, index) => [
+            index + 1,
+            `${bidders[index] ?? ""}有限公司（演示）`,
+            `${price}.${random.int(10, 99)}`,
+          ]),
+        ) +
+        paragraphs(
+          `公示期${random.int(3, 5)}日。投标人或者其他利害关系人有异议的，应当在公示期间提出，招标人自收到之日起3日内答复。`,
+          `项目资金来源：${random.pick(["区级财政", "上级专项", "自筹与补助结合"])}；交货（开工）期限：签订合同后${random.int(10, 90)}日。`,
+        ),
+      genre: "公告",
+      theme: "财政、金融、审计/财政",
+      keywords: ["招标投标", project],
+    };
+  };
+
+export const tender = tenderOf(projects);
+
+/** 项目进展, from its start to its completion. */
+export const progressOf =
+  (subjects: readonly string[], stage: "建设" | "施工" | "竣工"): Writer =>
+  ({ random, day, organization }) => {
+    const project = random.pick(subjects);
+    const total = random.int(10_000, 180_000);
+    if (stage === "竣工") return completed(random, project, total, day, organization);
+    const share = random.int(5, 99);
+    return {
+      title: `${project}${stage}进展（${monthDay(day)}，完成${share}%）`,
+      body: paragraphs(
+        `${project}总投资${total}万元，由${organization.shortName}负责推进，建设地点在${random.pick(estates)}附近。`,
+        `截至${monthDay(day)}，累计完成投资${Math.round((total * share) / 100)}万元，占总投资的${share}%；${random.pick(["土建工程", "管线迁改", "设备安装", "主体结构", "绿化工程"])}已完成${random.int(10, 100)}%。`,
+        `手续办理情况：${random.pick(["可研批复", "用地预审", "规划许可", "施工许可", "环评批复"])}已于上月办结，${random.pick(["招标文件备案", "质量监督登记", "竣工验收备案"])}正在办理，承诺${random.int(3, 15)}个工作日内完成。`,
+        `存在问题：${random.pick(["雨季影响土方作业", "个别管线产权待确认", "部分材料涨价", "交叉施工协调量大"])}，已召开协调会${random.int(1, 6)}次，预计${random.int(1, 11)}个月内解决。`,
+      ),
+      genre: "公示",
+      theme: "国民经济管理、国有资产监管/重大建设项目",
+      keywords: ["项目进展", project],
+    };
+  };
+
+export const progress = progressOf(projects, "建设");
+
+function completed(
+  random: Random,
+  project: string,
+  total: number,
+  day: string,
+  organization: Occasion["organization"],
+): Written {
+  const paid = Math.round((total * random.int(93, 100)) / 100);
   return {
-    title: `${project}${random.pick(["设备采购", "监理服务", "施工一标段", "设计服务", "物资采购"])}${random.pick(["中标候选人公示", "采购结果公告", "招标公告", "合同公告"])}（${organization.shortName}，${monthDay(day)}）`,
+    title: `${project}竣工${random.pick(["验收结果", "验收备案", "有关信息"])}（${monthDay(day)}，完成100%）`,
     body:
       paragraphs(
-        `项目编号：QS-${day.replaceAll("-", "")}-${random.int(10, 99)}。评标委员会由${random.pick([5, 7, 9])}人组成，按综合评分法评审。`,
-      ) +
-      table(
-        ["排名", "投标人", "报价（万元）"],
-        prices.map((price, index) => [
-          index + 1,
-          `${bidders[index] ?? ""}有限公司（演示）`,
-          `${price}.${random.int(10, 99)}`,
-        ]),
-      ) +
-      paragraphs(
-        `公示期${random.int(3, 5)}日。投标人或者其他利害关系人有异议的，应当在公示期间提出，招标人自收到之日起3日内答复。`,
-        `项目资金来源：${random.pick(["区级财政", "上级专项", "自筹与补助结合"])}；交货（开工）期限：签订合同后${random.int(10, 90)}日。`,
-      ),
-    genre: "公告",
-    theme: "财政、金融、审计/财政",
-    keywords: ["招标投标", project],
-  };
-};
-
-/** 项目进展. */
-export const progress: Writer = ({ random, day, organization, columnName }) => {
-  const project = random.pick(projects);
-  const total = random.int(10_000, 180_000);
-  const share = random.int(5, 100);
-  return {
-    title: `${project}${columnName.includes("信息") ? columnName.replace("信息", "") : "建设"}进展（${monthDay(day)}，完成${share}%）`,
-    body: paragraphs(
-      `${project}总投资${total}万元，由${organization.shortName}负责推进，建设地点在${random.pick(estates)}附近。`,
-      `截至${monthDay(day)}，累计完成投资${Math.round((total * share) / 100)}万元，占总投资的${share}%；${random.pick(["土建工程", "管线迁改", "设备安装", "主体结构", "绿化工程"])}已完成${random.int(10, 100)}%。`,
-      `手续办理情况：${random.pick(["可研批复", "用地预审", "规划许可", "施工许可", "环评批复"])}已于上月办结，${random.pick(["招标文件备案", "质量监督登记", "竣工验收备案"])}正在办理，承诺${random.int(3, 15)}个工作日内完成。`,
-      `存在问题：${random.pick(["雨季影响土方作业", "个别管线产权待确认", "部分材料涨价", "交叉施工协调量大"])}，已召开协调会${random.int(1, 6)}次，预计${random.int(1, 11)}个月内解决。`,
-    ),
+        `${project}已按批准的设计文件完成全部建设内容，完成率100%，${monthDay(day)}公布竣工有关信息。`,
+        `建设、勘察、设计、施工、监理五方参加验收，抽查${random.int(12, 60)}个部位，提出的${random.int(1, 9)}条意见已整改完毕，工程质量评定为合格。`,
+        `批准概算${total}万元，竣工决算送审${paid}万元，未超概算；农民工工资已结清，缺陷责任期${random.int(12, 24)}个月。`,
+        `工程档案已移交，消防、规划、环保等专项${random.pick(["验收", "备案"])}全部通过，移交${random.pick(["产权单位", "管护单位", "属地街镇"])}管理。`,
+      ) + signature(organization.name, day),
     genre: "公示",
     theme: "国民经济管理、国有资产监管/重大建设项目",
-    keywords: ["项目进展", project],
+    keywords: ["竣工", project],
   };
-};
+}

@@ -3,33 +3,37 @@ import { crops, foods, hospitals, reliefKinds, schools, surnames, topics } from 
 import { chineseDay, monthDay, paragraphs, signature, table } from "./html.ts";
 
 /** 救助名单: surname, kind and amount, nothing else. */
-export const relief: Writer = ({ random, day, organization }) => {
-  const kind = random.pick(reliefKinds);
-  const rows = random
-    .some(surnames, random.int(4, 9))
-    .map(
-      (surname, index) =>
-        [index + 1, `${surname}某某`, random.int(1, 4), random.int(300, 2_400)] as const,
-    );
-  const sum = rows.reduce((total, row) => total + row[3], 0);
-  return {
-    title: `${organization.shortName}${kind}${random.pick(["审核公示", "发放情况", "新增对象公示", "停发对象公示"])}（${monthDay(day)}第${random.int(1, 9)}批）`,
-    body:
-      paragraphs(
-        `经入户核查和民主评议，现将${kind}情况公示如下，公示期7个工作日。为保护个人信息，只公布姓氏、人数和金额。`,
-      ) +
-      table(
-        ["序号", "户主", "人数", "金额（元）"],
-        [...rows, ["合计", "", rows.reduce((total, row) => total + row[2], 0), sum]],
-      ) +
-      paragraphs(
-        `如有异议，请在${chineseDay(day)}起7个工作日内向${organization.shortName}或区民政局反映，我们将在10日内核查并答复。`,
-      ),
-    genre: "公示",
-    theme: "民政、扶贫、救灾/社会福利",
-    keywords: [kind, "公示"],
+export const reliefOf =
+  (kinds: readonly string[]): Writer =>
+  ({ random, day, organization }) => {
+    const kind = random.pick(kinds);
+    const rows = random
+      .some(surnames, random.int(4, 9))
+      .map(
+        (surname, index) =>
+          [index + 1, `${surname}某某`, random.int(1, 4), random.int(300, 2_400)] as const,
+      );
+    const sum = rows.reduce((total, row) => total + row[3], 0);
+    return {
+      title: `${organization.shortName}${kind}${random.pick(["审核公示", "发放情况", "新增对象公示", "停发对象公示"])}（${monthDay(day)}第${random.int(1, 9)}批）`,
+      body:
+        paragraphs(
+          `经入户核查和民主评议，现将${kind}情况公示如下，公示期7个工作日。为保护个人信息，只公布姓氏、人数和金额。`,
+        ) +
+        table(
+          ["序号", "户主", "人数", "金额（元）"],
+          [...rows, ["合计", "", rows.reduce((total, row) => total + row[2], 0), sum]],
+        ) +
+        paragraphs(
+          `如有异议，请在${chineseDay(day)}起7个工作日内向${organization.shortName}或区民政局反映，我们将在10日内核查并答复。`,
+        ),
+      genre: "公示",
+      theme: "民政、扶贫、救灾/社会福利",
+      keywords: [kind, "公示"],
+    };
   };
-};
+
+export const relief = reliefOf(reliefKinds);
 
 /** 监督检查: a table of what was found. */
 export const inspection: Writer = ({ random, day, organization }) => {
