@@ -33,3 +33,8 @@ export function instantOn(random: Random, day: string): string {
   const two = (value: number) => String(value).padStart(2, "0");
   return `${day}T${two(hour)}:${two(random.int(0, 59))}:${two(random.int(0, 59))}+08:00`;
 }
+
+/** Whether last year's accounts are approved already: they are from July on; until then there are budgets. */
+export function isAccountsSeason(day: string): boolean {
+  return day.slice(5) >= "07-01";
+}

@@ -6,7 +6,7 @@ import { draft, type Draft } from "./draft.ts";
 import { mongolianColumns } from "./mongolian-columns.ts";
 import { mongolianItem } from "./mongolian-documents.ts";
 import { districtOrganizations } from "./organizations.ts";
-import { roomOf } from "./room.ts";
+import { daysOf, roomOf } from "./room.ts";
 import { randomFrom, type Random } from "./random.ts";
 import { standingDocuments } from "./standing-documents.ts";
 import { writersFor } from "./writers.ts";
@@ -24,6 +24,14 @@ const departments = districtOrganizations.filter(
   (one) => one.kind === "department" && one.validTo === null,
 );
 
+const localGovernments = districtOrganizations.filter(
+  (one) => one.kind === "subdistrict" || one.kind === "town",
+);
+const BUSY_NEWS =
+  "headlines headlines notices notices notices leaders meetings departments departments departments departments towns towns towns warnings recruitment".split(
+    " ",
+  );
+
 /**
  * The documents of the district in the order of their publication: the year 2018 with its 6,504 published
  * items, what was issued and not published, and some of the years around it. The same seed gives the same.
@@ -34,8 +42,9 @@ export function districtDocuments(seed = 20_180_101): readonly DemoDocument[] {
   const bodies = new Set(made.map((one) => one.body));
   const leaves = leavesOf(mainColumns);
   const held = new Map<string, number>();
-  const write = (leaf: DemoColumn, day: string) => {
+  const write = (leaf: DemoColumn) => {
     const path = pathOf(leaf);
+    const day = random.pick(daysOf(path));
     const serial = held.get(path) ?? 0;
     held.set(path, serial + 1);
     made.push(unlike(bodies, () => written(random, leaf, day, serial)));
@@ -43,17 +52,15 @@ export function districtDocuments(seed = 20_180_101): readonly DemoDocument[] {
 
   for (const leaf of leaves) {
     const path = pathOf(leaf);
-    if (!made.some((one) => one.columnPath === path && one.state === "published"))
-      write(leaf, random.pick(days2018));
+    if (!made.some((one) => one.columnPath === path && one.state === "published")) write(leaf);
   }
   const inKeyAreas = leaves.filter((leaf) => pathOf(leaf).startsWith(KEY_AREAS_PATH));
   const elsewhere = leaves.filter(
     (leaf) => !pathOf(leaf).startsWith(KEY_AREAS_PATH) && isFilled(pathOf(leaf)),
   );
-  const withRoom = () =>
-    elsewhere.filter(
-      (leaf) => (held.get(pathOf(leaf)) ?? 0) < roomOf(pathOf(leaf), leaf.column.name),
-    );
+  const choose = busyPicker(elsewhere, (leaf, path) => {
+    return (held.get(path) ?? 0) < roomOf(path, leaf.column.name);
+  });
   const counted = (fits: (one: Draft) => boolean) =>
     made.filter(
       (one) => one.state === "published" && one.publishedAt.startsWith("2018-") && fits(one),
@@ -63,14 +70,17 @@ export function districtDocuments(seed = 20_180_101): readonly DemoDocument[] {
     missing > 0;
     missing -= 1
   )
-    write(random.pick(inKeyAreas), random.pick(days2018));
+    write(random.pick(inKeyAreas));
   for (let missing = PUBLISHED_IN_2018 - MONGOLIAN - counted(() => true); missing > 0; missing -= 1)
-    write(busy(random, withRoom()), random.pick(days2018));
+    write(choose(random));
   for (let index = 0; index < WITHDRAWN; index += 1)
     withdraw(
       random,
       made,
-      unlike(bodies, () => written(random, busy(random, withRoom()), random.pick(days2018), 99)),
+      unlike(bodies, () => {
+        const leaf = choose(random);
+        return written(random, leaf, random.pick(daysOf(pathOf(leaf))), 99);
+      }),
     );
   addMongolian(random, made);
   carry(random, made);
@@ -87,12 +97,15 @@ export function districtDocuments(seed = 20_180_101): readonly DemoDocument[] {
 
 function written(random: Random, leaf: DemoColumn, day: string, serial: number): Draft {
   const path = pathOf(leaf);
-  const slug = leaf.organizationSlug ?? random.pick(departments).slug;
+  const slug = leaf.organizationSlug ?? publisherOf(random, path, serial);
+  const publishedAt = instantOn(random, day);
   const organization = organizations.get(slug) ?? organizations.get("office");
   if (organization === undefined) throw new RangeError(`no organization ${slug}`);
   const occasion: Occasion = {
     random,
     day,
+    dayInYear: days2018.indexOf(day) + 1,
+    publishedAt,
     organization,
     columnName: leaf.column.name,
     columnPath: path,
@@ -103,8 +116,14 @@ function written(random: Random, leaf: DemoColumn, day: string, serial: number):
     ...writer(occasion),
     columnPath: path,
     organizationSlug: organization.slug,
-    publishedAt: instantOn(random, day),
+    publishedAt,
   });
+}
+
+function publisherOf(random: Random, path: string, serial: number): string {
+  if (/functions$|budgets\/department-/.test(path))
+    return departments[serial % departments.length]?.slug ?? "office";
+  return random.pick(path === "news/towns" ? localGovernments : departments).slug;
 }
 
 function unlike(bodies: Set<string>, make: () => Draft): Draft {
@@ -116,11 +135,25 @@ function unlike(bodies: Set<string>, make: () => Draft): Draft {
   }
 }
 
-/** News and notices appear every day; most other columns seldom. */
-function busy(random: Random, leaves: readonly DemoColumn[]): DemoColumn {
-  if (random.chance(0.45))
-    return random.pick(leaves.filter((leaf) => pathOf(leaf).startsWith("news/")));
-  return random.pick(leaves);
+/** Chooses where something appears: news and notices often, topics and most other columns seldom. */
+function busyPicker(
+  leaves: readonly DemoColumn[],
+  hasRoom: (leaf: DemoColumn, path: string) => boolean,
+): (random: Random) => DemoColumn {
+  const byPath = new Map(leaves.map((leaf) => [pathOf(leaf), leaf]));
+  const topics = leaves.filter((leaf) => pathOf(leaf).startsWith("news/topics/"));
+  const quiet = leaves.filter((leaf) => !pathOf(leaf).startsWith("news/"));
+  return (random) => {
+    if (random.chance(0.5)) {
+      const path = `news/${random.pick(BUSY_NEWS)}`;
+      const found = random.chance(0.7) ? byPath.get(path) : undefined;
+      return found ?? random.pick(topics);
+    }
+    for (;;) {
+      const leaf = random.pick(quiet);
+      if (hasRoom(leaf, pathOf(leaf))) return leaf;
+    }
+  };
 }
 
 /** Columns that hold standing texts get nothing by chance. */

@@ -6,6 +6,7 @@ import type {
   RelationKind,
   Validity,
 } from "../../../modules/documents/index.ts";
+import type { NewOrganization } from "../../../modules/organizations/index.ts";
 import type { Random } from "./random.ts";
 
 /** A document of the made-up district, complete but for keys. */
@@ -43,11 +44,11 @@ export type Occasion = {
   readonly random: Random;
   /** 'YYYY-MM-DD' */
   readonly day: string;
-  readonly organization: {
-    readonly slug: string;
-    readonly name: string;
-    readonly shortName: string;
-  };
+  /** 1 for the first day of 2018 on which something is published. */
+  readonly dayInYear: number;
+  /** ISO text with +08:00, on `day`. */
+  readonly publishedAt: string;
+  readonly organization: NewOrganization;
   readonly columnName: string;
   readonly columnPath: string;
   /** How many items the column has already. */
@@ -60,5 +61,7 @@ export type Written = {
   readonly genre: Genre;
   readonly theme: string | null;
   readonly keywords: readonly string[];
+  readonly documentNumber?: string;
+  readonly writtenOn?: string;
 };
 export type Writer = (occasion: Occasion) => Written;

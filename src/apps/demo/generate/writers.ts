@@ -1,26 +1,30 @@
 import type { ColumnType } from "../../../modules/columns/index.ts";
 import type { Writer } from "./model.ts";
+import { departmentNotice, duties } from "./texts/duties.ts";
+import { plan } from "./texts/plans.ts";
+import { districtBudget, fees, taxes, threePublic } from "./texts/treasury.ts";
+import { warning } from "./texts/weather.ts";
 import { accounts, budget, progress, tender } from "./texts/money.ts";
-import { activity, meeting, notice, recruitment, warning } from "./texts/news.ts";
-import {
-  benefit,
-  consultation,
-  inspection,
-  plan,
-  relief,
-  reply,
-  schooling,
-} from "./texts/people.ts";
+import { activity, meeting, notice, recruitment, visit } from "./texts/news.ts";
+import { benefit, consultation, inspection, relief, reply, schooling } from "./texts/people.ts";
 import { keyAreaWriters } from "./texts/key-areas/index.ts";
 import { directory, guide } from "./texts/services.ts";
 
 const BY_PATH: readonly (readonly [RegExp, readonly Writer[]])[] = [
+  [/directories\/[a-z-]+\/duties$|\/functions$/, [duties]],
+  [/directories\/[a-z-]+\/documents$/, [departmentNotice]],
+  [/directories\/[a-z-]+\/plans$/, [plan]],
   [/^news\/notices/, [notice]],
+  [/^news\/leaders/, [visit]],
   [/^news\/meetings/, [meeting]],
   [/^news\/warnings|emergencies|\/disaster$/, [warning]],
   [/recruitment|civil-service|\/employment$/, [recruitment]],
   [/^news\//, [activity]],
-  [/budgets\/|\/fees$|\/finance$|\/tax$/, [budget]],
+  [/budgets\/government-/, [districtBudget]],
+  [/budgets\/three-public$/, [threePublic]],
+  [/\/fees$/, [fees]],
+  [/\/tax$/, [taxes]],
+  [/budgets\/|\/finance$/, [budget]],
   [/procurement|\/trading$/, [tender, tender, progress]],
   [
     /projects|\/planning$|\/municipal$|\/rural-housing$|\/housing$|\/expropriation$|\/land$/,
@@ -36,7 +40,7 @@ const BY_PATH: readonly (readonly [RegExp, readonly Writer[]])[] = [
   [/plans$/, [plan]],
   [/statistics|\/health$|\/culture$|\/insurance$|\/legal$/, [benefit]],
   [/^grassroots\/[a-z-]+\/[a-z-]+$/, [accounts, accounts, relief, notice]],
-  [/directories\/[a-z-]+\/(duties|documents)$/, [plan]],
+
   [/directories\//, [activity, inspection, benefit, plan]],
 ];
 

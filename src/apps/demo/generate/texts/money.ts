@@ -1,3 +1,4 @@
+import { isAccountsSeason } from "../days.ts";
 import type { Occasion, Writer, Written } from "../model.ts";
 import type { Random } from "../random.ts";
 import { projects, companies, estates } from "../vocabulary.ts";
@@ -6,8 +7,8 @@ import { monthDay, paragraphs, signature, table } from "./html.ts";
 const yuan = (cents: number) => (cents / 100).toFixed(2);
 
 /** 预算 and 决算: tables whose parts add up to their totals. */
-export const budget: Writer = ({ random, day, organization, columnName }) => {
-  const isAccounts = columnName.includes("决算") || random.chance(0.4);
+export const budget: Writer = ({ random, day, organization }) => {
+  const isAccounts = isAccountsSeason(day);
   const word = isAccounts ? "决算" : "预算";
   const year = Number(day.slice(0, 4)) - (isAccounts ? 1 : 0);
   const staff = random.int(12_000, 260_000);
@@ -55,7 +56,7 @@ export const budget: Writer = ({ random, day, organization, columnName }) => {
 
 /** 收支明细 of a community or village. */
 export const accounts: Writer = ({ random, day, organization }) => {
-  const quarter = Math.max(1, Math.ceil(Number(day.slice(5, 7)) / 3));
+  const quarter = Math.ceil(Number(day.slice(5, 7)) / 3) - 1 || 4;
   const incomes = [random.int(200, 9_000), random.int(100, 6_000), random.int(0, 3_000)].map(
     (n) => n * 100,
   );
@@ -152,7 +153,7 @@ export const progressOf =
         `${project}总投资${total}万元，由${organization.shortName}负责推进，建设地点在${random.pick(estates)}附近。`,
         `截至${monthDay(day)}，累计完成投资${Math.round((total * share) / 100)}万元，占总投资的${share}%；${random.pick(["土建工程", "管线迁改", "设备安装", "主体结构", "绿化工程"])}已完成${random.int(10, 100)}%。`,
         `手续办理情况：${random.pick(["可研批复", "用地预审", "规划许可", "施工许可", "环评批复"])}已于上月办结，${random.pick(["招标文件备案", "质量监督登记", "竣工验收备案"])}正在办理，承诺${random.int(3, 15)}个工作日内完成。`,
-        `存在问题：${random.pick(["雨季影响土方作业", "个别管线产权待确认", "部分材料涨价", "交叉施工协调量大"])}，已召开协调会${random.int(1, 6)}次，预计${random.int(1, 11)}个月内解决。`,
+        `存在问题：${random.pick(["天气影响户外作业", "个别管线产权待确认", "部分材料涨价", "交叉施工协调量大"])}，已召开协调会${random.int(1, 6)}次，预计${random.int(1, 11)}个月内解决。`,
       ),
       genre: "公示",
       theme: "国民经济管理、国有资产监管/重大建设项目",

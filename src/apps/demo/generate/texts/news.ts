@@ -1,19 +1,11 @@
 import type { Writer } from "../model.ts";
-import {
-  projects,
-  roads,
-  schools,
-  topics,
-  verbs,
-  weathers,
-  companies,
-  estates,
-} from "../vocabulary.ts";
+import { projects, roads, schools, topics, verbs, companies, estates } from "../vocabulary.ts";
 import { chineseDay, monthDay, paragraphs, signature, table } from "./html.ts";
 
 /** 政务动态: what an organization did. */
-export const activity: Writer = ({ random, day, organization, columnName }) => {
-  const [topic, second] = random.some(topics, 2);
+export const activity: Writer = ({ random, day, organization, columnName, columnPath }) => {
+  const [chosen, second] = random.some(topics, 2);
+  const topic = columnPath.startsWith("news/topics/") ? columnName : chosen;
   const verb = random.pick(verbs);
   const place = random.pick([
     random.pick(projects),
@@ -50,18 +42,41 @@ export const activity: Writer = ({ random, day, organization, columnName }) => {
   return { title, body, genre: "动态", theme: null, keywords: [topic ?? "", verb] };
 };
 
+/** 领导活动: where the head of the government went and what was asked for. */
+export const visit: Writer = ({ random, day }) => {
+  const topic = random.pick(topics);
+  const place = random.pick([...projects, ...estates, ...schools]);
+  const leader = random.pick(["区长", "常务副区长", "副区长"]);
+  return {
+    title: random.pick([
+      `${leader}调研${topic}工作（${monthDay(day)}）`,
+      `${leader}到${place}检查${topic}`,
+      `${leader}主持召开${topic}调度会（${monthDay(day)}）`,
+    ]),
+    body: paragraphs(
+      `${monthDay(day)}，区人民政府${leader}到${place}等${random.int(2, 5)}个点位，就${topic}工作实地察看、听取汇报，区直有关部门和属地街镇负责人参加。`,
+      `在${place}，${leader}询问了${random.pick(["工程进度和资金到位", "群众办事等候时间", "冬春季安全措施", "居民意见办理"])}情况，同${random.int(3, 12)}名干部群众交谈，对提出的${random.int(2, 9)}个问题现场交办。`,
+      `${leader}要求，${random.pick(["把群众满意作为标准", "倒排工期、挂图作战", "紧盯薄弱环节", "守住安全底线"])}，${random.int(7, 30)}日内拿出办法；部门之间主动衔接，不推不拖；完成情况由督查室跟踪，并向社会公布。`,
+    ),
+    genre: "动态",
+    theme: null,
+    keywords: [topic, "领导活动"],
+  };
+};
+
 /** 通知公告: works, closures, deadlines. */
 export const notice: Writer = ({ random, day, organization }) => {
+  const month = Number(day.slice(5, 7));
   const road = random.pick(roads);
   const subject = random.pick([
     "道路施工交通组织",
     "计划停水",
     "计划停电检修",
-    "供热管网注水",
+    ...(month >= 9 && month <= 10 ? ["供热管网注水"] : []),
     "占道经营集中整治",
     "征集便民服务意见",
     "办理养犬登记",
-    "城乡居民医保缴费",
+    ...(month >= 9 ? ["城乡居民医保缴费"] : []),
     "开展燃气安全入户检查",
     "古树名木普查",
   ]);
@@ -102,23 +117,6 @@ export const meeting: Writer = ({ random, day, organization }) => {
     genre: "纪要",
     theme: "综合政务/政务公开",
     keywords: matters,
-  };
-};
-
-/** 预警信息 and what was done about it. */
-export const warning: Writer = ({ random, day, organization }) => {
-  const weather = random.pick(weathers);
-  const hours = random.int(6, 24);
-  return {
-    title: `${organization.shortName}发布${weather}预警（${monthDay(day)}${random.int(6, 20)}时${random.int(10, 59)}分）`,
-    body: paragraphs(
-      `预计未来${hours}小时内，我区${random.pick(["大部", "北部山区", "城区", "沿河地带", "清水镇和桃园镇"])}将出现${weather.replace(/蓝色|黄色|橙色/, "")}天气，${random.pick(["阵风可达", "最大影响等级为", "局地可达"])}${random.int(6, 9)}级，请注意防范。`,
-      `防御指南：一、${random.pick(["停止露天集会和高空作业", "加固围板、棚架、广告牌", "学校合理安排户外活动"])}；二、${random.pick(["驾驶人员减速慢行", "居民关好门窗", "设施农业及时通风除雪"])}；三、各街镇安排人员${hours}小时值守，遇险情及时报告。`,
-      `区应急值班人员已通知${random.int(40, 120)}个责任单位，巡查重点部位${random.int(10, 80)}处。预警解除后另行公布。`,
-    ),
-    genre: "公告",
-    theme: "综合政务/应急管理",
-    keywords: [weather, "预警"],
   };
 };
 

@@ -6,7 +6,8 @@ import { chineseDay, monthDay, paragraphs, signature, table } from "./html.ts";
 export const reliefOf =
   (kinds: readonly string[]): Writer =>
   ({ random, day, organization }) => {
-    const kind = random.pick(kinds);
+    const isWarm = /-0[4-9]-/.test(day);
+    const kind = random.pick(kinds.filter((one) => !isWarm || !one.includes("冬季")));
     const rows = random
       .some(surnames, random.int(4, 9))
       .map(
@@ -142,25 +143,6 @@ export const reply: Writer = ({ random, day, organization }) => {
     genre: "答复",
     theme: "综合政务/信访",
     keywords: [topic, "答复"],
-  };
-};
-
-/** 计划, 总结 and statistics of an organization. */
-export const plan: Writer = ({ random, day, organization, columnName }) => {
-  const isPlan = Number(day.slice(5, 7)) < 7;
-  const [first, second, third] = random.some(topics, 3);
-  return {
-    title: `${organization.shortName}${day.slice(0, 4)}年${isPlan ? "工作计划" : "工作总结"}：${first ?? ""}与${second ?? ""}（${columnName}，${monthDay(day)}）`,
-    body: paragraphs(
-      `${isPlan ? "今年" : "一年来"}，${organization.name}坚持以人民为中心，${isPlan ? "计划抓好" : "主要做了"}以下工作。`,
-      `（一）${first ?? ""}。${isPlan ? "确定" : "完成"}重点任务${random.int(3, 12)}项，涉及资金${random.int(20, 3_000)}万元，责任到股室、到人头。`,
-      `（二）${second ?? ""}。${isPlan ? "安排" : "开展"}检查${random.int(4, 40)}次，培训${random.int(50, 900)}人次，建立台账${random.int(2, 15)}本。`,
-      `（三）${third ?? ""}。与${random.int(2, 7)}个部门建立协作机制，每${random.pick(["月", "季度"])}会商一次，公开信息${random.int(20, 300)}条。`,
-      `${isPlan ? "完成上述任务的保障措施：加强领导、细化分工、严格考核" : "存在的不足：公开内容还不够深入，个别栏目更新不够及时，将在明年改进"}。`,
-    ),
-    genre: isPlan ? "计划" : "总结",
-    theme: "综合政务/文秘工作",
-    keywords: [first ?? "", isPlan ? "计划" : "总结"],
   };
 };
 
