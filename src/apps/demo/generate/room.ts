@@ -10,6 +10,7 @@ export function roomOf(path: string, columnName: string): number {
         ?.services.length ?? 2
     );
   if (path.endsWith("/duties")) return 2;
+  if (/directories\/[a-z-]+\/plans$/.test(path)) return 6;
   if (/statutory\/functions$|budgets\/department-/.test(path)) return 27;
   if (path.includes("/budgets/")) return 3;
   return Number.POSITIVE_INFINITY;

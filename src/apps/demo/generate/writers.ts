@@ -2,13 +2,14 @@ import type { ColumnType } from "../../../modules/columns/index.ts";
 import type { Writer } from "./model.ts";
 import { departmentNotice, duties } from "./texts/duties.ts";
 import { plan } from "./texts/plans.ts";
+import { powers } from "./texts/powers.ts";
 import { districtBudget, fees, taxes, threePublic } from "./texts/treasury.ts";
 import { warning } from "./texts/weather.ts";
 import { accounts, budget, progress, tender } from "./texts/money.ts";
 import { activity, meeting, notice, recruitment, visit } from "./texts/news.ts";
 import { benefit, consultation, inspection, relief, reply, schooling } from "./texts/people.ts";
 import { keyAreaWriters } from "./texts/key-areas/index.ts";
-import { directory, guide } from "./texts/services.ts";
+import { directory, guide } from "./texts/guides.ts";
 
 const BY_PATH: readonly (readonly [RegExp, readonly Writer[]])[] = [
   [/directories\/[a-z-]+\/duties$|\/functions$/, [duties]],
@@ -34,7 +35,8 @@ const BY_PATH: readonly (readonly [RegExp, readonly Writer[]])[] = [
   [/\/education$/, [schooling, benefit]],
   [/inspections|penalties|\/food$|\/safety$|\/enforcement$|\/ecology$/, [inspection]],
   [/^services\/convenience/, [directory]],
-  [/^services\/|permits|powers|\/household$/, [guide]],
+  [/^services\/|permits|\/household$/, [guide]],
+  [/powers$/, [powers]],
   [/consultations$/, [consultation]],
   [/interaction\/|suggestions/, [reply]],
   [/plans$/, [plan]],

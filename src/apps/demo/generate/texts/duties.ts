@@ -1,4 +1,5 @@
 import type { Writer } from "../model.ts";
+import { fieldsOf } from "../fields-of-work.ts";
 import { chineseDay, paragraphs, signature, table } from "./html.ts";
 
 /** 机构职能: what an organization does, its sections and how to reach it. */
@@ -62,9 +63,3 @@ export const departmentNotice: Writer = ({ random, day, dayInYear, organization 
     writtenOn: day,
   };
 };
-
-/** The fields of work that the first sentence of the duties names. */
-function fieldsOf(text: string): readonly string[] {
-  const first = /负责全区(.*?)等工作/.exec(text)?.[1] ?? "综合";
-  return first.split(/[、和]/).filter((field) => field.length > 1);
-}

@@ -3,7 +3,8 @@ import type { Random } from "../random.ts";
 import type { Writer } from "../model.ts";
 import { chineseDay, monthDay, paragraphs, signature, table } from "./html.ts";
 
-type Columns = readonly (readonly [head: string, least: number, most: number])[];
+/** A column of figures; with "each", its figure is one for each of the column before it. */
+type Columns = readonly (readonly [head: string, least: number, most: number, each?: "each"])[];
 export type Figures = {
   /** What is counted, one of which goes into the title. */
   readonly subjects: readonly string[];
@@ -21,10 +22,12 @@ export function figures(about: Figures): Writer {
   return ({ random, day, organization, columnName }) => {
     const subject = random.pick(about.subjects);
     const names = about.names.length > 9 ? random.some(about.names, 6) : about.names;
-    const rows = names.map((name) => [
-      name,
-      ...about.columns.map(([, least, most]) => random.int(least, most)),
-    ]);
+    const rows = names.map((name) => {
+      const row: (string | number)[] = [name];
+      for (const [, least, most, each] of about.columns)
+        row.push(random.int(least, most) * (each === undefined ? 1 : Number(row.at(-1))));
+      return row;
+    });
     const totals = about.columns.map((_, at) =>
       rows.reduce((sum, row) => sum + Number(row[at + 1]), 0),
     );

@@ -16,6 +16,7 @@ export const budget: Writer = ({ random, day, organization }) => {
   const work = random.int(5_000, 420_000);
   const cars = random.int(100, 3_000);
   const guests = random.int(20, 900);
+  const posts = random.int(9, 80);
   const table1 = table(
     [`支出项目（万元）`, `${year}年${word}数`],
     [
@@ -38,7 +39,7 @@ export const budget: Writer = ({ random, day, organization }) => {
     title: `${organization.shortName}${year}年部门${word}公开${random.pick(["", "情况说明", "及“三公”经费说明"])}（${monthDay(day)}）`,
     body:
       paragraphs(
-        `一、部门职责和机构设置。${organization.name}内设${random.int(3, 9)}个股室，编制${random.int(9, 80)}人，实有${random.int(8, 78)}人。`,
+        `一、部门职责和机构设置。${organization.name}内设${random.int(3, 9)}个股室，编制${posts}人，实有${posts - random.int(0, 5)}人。`,
         `二、收支总体情况。${year}年收支总${word}${yuan(staff + office + work)}万元，比上年${random.pick(["增加", "减少"])}${random.int(1, 18)}.${random.int(0, 9)}%，主要原因是${random.pick(["人员调整", "项目增减", "厉行节约", "政策性增支"])}。`,
       ) +
       table1 +
@@ -90,6 +91,7 @@ export const accounts: Writer = ({ random, day, organization }) => {
       ) +
       paragraphs(
         `公开期不少于5日，${random.pick(["居民", "村民"])}对账目有疑问的，可在${random.int(5, 10)}日内到${organization.shortName}查询凭证，负责人当面解释。`,
+        `单笔${random.int(2, 5)}000元以上的支出经集体研究决定，会议记录与凭证一并保存；大额项目另附合同和验收单。街镇农经人员每季度核对一次，发现不符的退回重报。`,
       ),
     genre: "公示",
     theme: "民政、扶贫、救灾/其他",

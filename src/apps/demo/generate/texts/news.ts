@@ -35,6 +35,12 @@ export const activity: Writer = ({ random, day, organization, columnName, column
       `下一步，${organization.shortName}将对发现的问题列出清单，明确责任人和时限，${random.int(1, 3)}个月后开展回头看。`,
       `居民代表说，过去要跑${random.int(2, 5)}趟的事，现在在家门口就能办，希望这样的服务长期坚持下去。`,
     ]),
+    random.pick([
+      `参加活动的同志认为，${topic ?? ""}关系群众日常生活，做得好不好要由群众评判，现场填写的${random.int(30, 300)}份问卷已全部录入，意见较集中的${random.int(2, 6)}条已转有关股室。`,
+      `为避免一阵风，${organization.shortName}同${random.int(3, 12)}个单位签订责任书，每${random.pick(["半月", "月", "季度"])}核对一次进度，没有完成的说明原因、重新约定时间。`,
+      `活动还安排了${random.pick(["实地参观", "经验交流", "现场答疑", "政策宣讲"])}，${random.int(2, 6)}名基层同志介绍做法，材料已整理成册，发到各街镇和社区、村参考。`,
+      `所需经费${random.int(1, 60)}万元从部门预算中解决，不增加基层负担，使用情况随年度决算一并公开。`,
+    ]),
     random.chance(0.4)
       ? `据统计，今年以来${columnName}相关工作累计惠及群众${random.int(300, 9800)}人次。`
       : null,

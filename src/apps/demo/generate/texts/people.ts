@@ -54,6 +54,7 @@ export const inspection: Writer = ({ random, day, organization }) => {
       table(["检查对象", "检查数", "问题数"], [...rows, ["合计", total, faults]]) +
       paragraphs(
         `对发现的${faults}个问题，责令限期改正${faults}起，其中立案${random.int(0, Math.max(0, Math.min(5, faults)))}起。主要问题是${random.pick(["索证索票不全", "从业人员未持健康证明", "环境卫生差", "标签标识不规范"])}，${random.int(5, 15)}日后复查。`,
+        `检查过程全程记录，检查人员出示证件，当场告知检查依据和结果。拒不整改或者逾期未改的，将依法从重处理，并记入信用档案。消费者和从业人员可以拨打 12315 提供线索。`,
       ) +
       signature(organization.name, day),
     genre: "通报",

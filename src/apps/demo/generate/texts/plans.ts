@@ -1,4 +1,5 @@
 import type { Writer } from "../model.ts";
+import { fieldsOf } from "../fields-of-work.ts";
 import { topics } from "../vocabulary.ts";
 import { monthDay, paragraphs, signature } from "./html.ts";
 
@@ -18,7 +19,10 @@ function reportAt(day: string): Report {
 export const plan: Writer = ({ random, day, organization }) => {
   const { name, genre, opening } = reportAt(day);
   const isPlan = genre === "计划";
-  const [first = "", second = "", third = ""] = random.some(topics, 3);
+  const [first = "", second = "", third = ""] = random.some(
+    [...fieldsOf(organization.duties), ...random.some(topics, 2)],
+    3,
+  );
   return {
     title: `${organization.shortName}${day.slice(0, 4)}年${name}：${first}与${second}（${monthDay(day)}）`,
     body:

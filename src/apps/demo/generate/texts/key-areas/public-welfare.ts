@@ -70,7 +70,7 @@ export const publicWelfareWriters: Readonly<Record<string, readonly Writer[]>> =
       districts,
       [
         ["人数（人）", 1, 14],
-        ["发放金额（元）", 900, 14_000],
+        ["发放金额（元）", 900, 1_400, "each"],
       ],
       [
         "为保护未成年人，只公布人数和金额，不公布姓名、住址和照片。",
@@ -105,7 +105,7 @@ export const publicWelfareWriters: Readonly<Record<string, readonly Writer[]>> =
       schools,
       [
         ["受助学生（人）", 3, 110],
-        ["资助金额（元）", 1_500, 68_000],
+        ["资助金额（元）", 500, 1_250, "each"],
       ],
       [
         "资助对象由学校评审组审核，公示时不出现困难情形和个人隐私。",
@@ -236,7 +236,7 @@ export const publicWelfareWriters: Readonly<Record<string, readonly Writer[]>> =
       districts,
       [
         ["救助（户）", 2, 60],
-        ["资金（元）", 1_200, 48_000],
+        ["资金（元）", 400, 1_600, "each"],
       ],
       [
         "救助对象按户报、村评、镇审、区定的程序确定，在村公示。",

@@ -4,7 +4,7 @@ import { districts, hospitals, roads, schools, services } from "../vocabulary.ts
 import { chineseDay, monthDay, paragraphs, signature, table } from "./html.ts";
 
 const groupOf = (path: string) =>
-  path.startsWith("services/enterprises/") ? "法人办事" : "个人办事";
+  /^services\/enterprises\/|\/permits$/.test(path) ? "法人办事" : "个人办事";
 
 /** 办事指南 with its eight elements, for a service of its column. */
 export const guide: Writer = (occasion) => {
