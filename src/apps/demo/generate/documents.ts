@@ -42,9 +42,10 @@ export function districtDocuments(seed = 20_180_101): readonly DemoDocument[] {
   const bodies = new Set(made.map((one) => one.body));
   const leaves = leavesOf(mainColumns);
   const held = new Map<string, number>();
+  const taken = new Set<string>();
   const write = (leaf: DemoColumn) => {
     const path = pathOf(leaf);
-    const day = random.pick(daysOf(path));
+    const day = freeDay(random, taken, path);
     const serial = held.get(path) ?? 0;
     held.set(path, serial + 1);
     made.push(unlike(bodies, () => written(random, leaf, day, serial)));
@@ -79,7 +80,7 @@ export function districtDocuments(seed = 20_180_101): readonly DemoDocument[] {
       made,
       unlike(bodies, () => {
         const leaf = choose(random);
-        return written(random, leaf, random.pick(daysOf(pathOf(leaf))), 99);
+        return written(random, leaf, freeDay(random, taken, pathOf(leaf)), 99);
       }),
     );
   addMongolian(random, made);
@@ -118,6 +119,17 @@ function written(random: Random, leaf: DemoColumn, day: string, serial: number):
     organizationSlug: organization.slug,
     publishedAt,
   });
+}
+
+/** A day for a column; an agency issues one numbered notice a day, so that each has its own number. */
+function freeDay(random: Random, taken: Set<string>, path: string): string {
+  for (;;) {
+    const day = random.pick(daysOf(path));
+    const key = `${path} ${day}`;
+    if (path.endsWith("/documents") && taken.has(key)) continue;
+    taken.add(key);
+    return day;
+  }
 }
 
 function publisherOf(random: Random, path: string, serial: number): string {

@@ -1,0 +1,20 @@
+/** What reports about one field of work are made of; sentences have slots (see fill.ts). */
+export type Theme = {
+  /** The topics of the field, as columns and titles name them. */
+  readonly topics: readonly string[];
+  /** Slugs of the organizations that work in it. */
+  readonly by: readonly string[];
+  /** What was done, as the end of a title. */
+  readonly titles: readonly string[];
+  /** What happened on the day. */
+  readonly acts: readonly string[];
+  /** What it amounts to. */
+  readonly facts: readonly string[];
+  /** What people said. */
+  readonly voices: readonly string[];
+  /** What follows. */
+  readonly next: readonly string[];
+};
+
+/** Words of a line, or sentences of several lines. */
+export const words = (text: string): readonly string[] => text.trim().split(/\s+/);
