@@ -24,10 +24,27 @@ function contentOf(name: string): Buffer {
   return readFileSync(new URL(`./assets/${name}`, import.meta.url));
 }
 
+/** The parts of the style sheet in the order in which they apply. */
+const parts = [
+  "tokens",
+  "ground",
+  "upper-zone",
+  "home",
+  "lists",
+  "gatherings",
+  "document",
+  "search",
+  "lower-zone",
+  "mongolian",
+] as const;
+
 /** Reads the files beside this module: style sheet (naming the font by its final path), script, font, icon. */
 export function readSiteAssets(): SiteAssets {
   const font = assetOf("mongolian.woff2", "font/woff2", contentOf("mongolian.woff2"));
-  const css = contentOf("site.css").toString("utf8").replaceAll("mongolian.woff2", font.path);
+  const css = parts
+    .map((part) => contentOf(`site/${part}.css`).toString("utf8"))
+    .join("\n")
+    .replaceAll("mongolian.woff2", font.path);
   const stylesheet = assetOf("site.css", "text/css; charset=utf-8", Buffer.from(css));
   const script = assetOf("site.js", "text/javascript; charset=utf-8", contentOf("site.js"));
   const icon = assetOf("icon.svg", "image/svg+xml", contentOf("icon.svg"));

@@ -8,10 +8,10 @@ import { mayAnywhere } from "../access/places.ts";
 
 const font = readSiteAssets().files.find((file) => file.contentType === "font/woff2")?.path ?? "";
 const css = Buffer.from(
-  readFileSync(new URL("./assets/admin.css", import.meta.url), "utf8").replace(
-    "mongolian.woff2",
-    font,
-  ),
+  ["ground", "forms-and-tables"]
+    .map((part) => readFileSync(new URL(`./assets/${part}.css`, import.meta.url), "utf8"))
+    .join("\n")
+    .replace("mongolian.woff2", font),
 );
 /** The console's style sheet and the address that holds its digest. */
 export const stylesheet = {
