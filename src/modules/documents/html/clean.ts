@@ -1,69 +1,99 @@
 import sanitize from "sanitize-html";
+import { isNestedWithoutEnd, withoutTags } from "./bounds.ts";
+import { allowedAttributes, attributesIn, inlines, startTag } from "./elements.ts";
+import { textToHtml } from "./from-text.ts";
+import { openOutline } from "./outline.ts";
+import { escapedText, storable } from "./plain.ts";
 
 const MARKUP = /[<&]/;
+/** Deeper elements are left out, their text stays. */
 const DEEPEST = 100;
-const BLANK_START = /(<(?:p|h[2-4]|li|td|th)(?:\s[^>]*)?>)[\s\u00a0\u3000]+/g;
-const EMPTY = /<(p|h[2-4]|strong|em|u|span)>(?:\s|\u00a0|\u3000|&nbsp;|<br \/>)*<\/\1>/g;
+const GROUPS =
+  "div section article header footer main nav aside center pre address form fieldset legend details summary dl dt dd".split(
+    " ",
+  );
 
 const rules: sanitize.IOptions = {
   allowedTags:
-    "p h2 h3 h4 ul ol li table thead tbody tfoot tr th td caption strong em u sub sup blockquote br hr a figure figcaption img".split(
+    "div p h2 h3 h4 ul ol li table thead tbody tfoot tr th td caption strong em u sub sup blockquote br hr a figure figcaption img".split(
       " ",
     ),
-  allowedAttributes: {
-    a: ["href"],
-    td: ["rowspan", "colspan"],
-    th: ["rowspan", "colspan", "scope"],
-    ol: ["start"],
-    p: ["class"],
-    img: ["src", "alt", "width", "height"],
-  },
-  allowedClasses: { p: ["center", "sign", "to"] },
+  allowedAttributes: Object.fromEntries(
+    Object.entries(allowedAttributes).map(([tag, names]) => [tag, [...names]]),
+  ),
   allowedSchemes: ["http", "https"],
   allowProtocolRelative: false,
   nestingLimit: DEEPEST,
   enforceHtmlBoundary: false,
+  nonTextTags: ["script", "style", "textarea", "option", "noscript", "title", "xml", "template"],
   transformTags: {
-    h1: "h2",
-    h5: "h4",
-    h6: "h4",
+    ...Object.fromEntries(GROUPS.map((name) => [name, aligned("div")])),
+    p: aligned("p"),
+    h1: aligned("h2"),
+    h2: aligned("h2"),
+    h3: aligned("h3"),
+    h4: aligned("h4"),
+    h5: aligned("h4"),
+    h6: aligned("h4"),
     b: "strong",
     i: "em",
-    div: alignedParagraph,
-    section: "p",
-    p: alignedParagraph,
   },
-  // A picture is kept when it is a stored file; of any other, its words are.
-  exclusiveFilter: (frame) =>
-    frame.tag === "img" && !/^\/files\/[0-9a-f]{64}\//.test(frame.attribs["src"] ?? ""),
 };
 
-function alignedParagraph(_name: string, attributes: sanitize.Attributes): sanitize.Tag {
-  const style = attributes["style"] ?? "";
-  const align = /text-align:\s*(center|right)/i.exec(style)?.[1] ?? attributes["align"] ?? "";
-  const known = attributes["class"];
-  const given =
-    align.toLowerCase() === "center" ? "center" : align.toLowerCase() === "right" ? "sign" : known;
-  return { tagName: "p", attribs: given === undefined ? {} : { class: given } };
+function aligned(tagName: string): sanitize.Transformer {
+  return (name, attributes) => {
+    const style = attributes["style"] ?? "";
+    const align =
+      name === "center"
+        ? name
+        : (/text-align:\s*(center|right)/i.exec(style)?.[1] ?? attributes["align"] ?? "");
+    return {
+      tagName,
+      attribs: { class: alignments[align.toLowerCase()] ?? attributes["class"] ?? "" },
+    };
+  };
 }
+
+const alignments: Readonly<Record<string, string>> = { center: "center", right: "sign" };
+const CLASSES: ReadonlySet<string> = new Set(["center", "sign", "to"]);
 
 /**
  * Makes HTML from anywhere (an editor, Word, a web page) safe and plain: only the elements that a text needs,
- * no styles, scripts, forms, frames, handlers or foreign pictures. What comes out is well-formed.
+ * no styles, scripts, forms, frames, handlers or foreign pictures, of which the words stay. What comes out is
+ * well-formed, its running text in paragraphs, and the same when cleaned again. Time grows with the length
+ * alone; the caller bounds that.
  */
-export function cleanHtml(html: string): string {
-  if (!MARKUP.test(html)) return html.trim();
-  const withoutComments = html
-    .replaceAll(/<!--\[if[\s\S]*?<!\[endif\]-->|<!--[\s\S]*?-->/g, "")
-    .replaceAll(/<\/?o:p>/g, "");
-  const words = withoutComments.replaceAll(
-    /<img\b[^>]*?\balt="([^"<>]+)"[^>]*>/gi,
-    (image, alt: string) => (image.includes('src="/files/') ? image : alt),
-  );
-  let clean = sanitize(words, rules).replaceAll(BLANK_START, "$1");
-  for (let before = ""; before !== clean;) {
-    before = clean;
-    clean = clean.replaceAll(EMPTY, "");
+export function cleanHtml(given: string): string {
+  const html = storable(given).trim();
+  if (html === "") return "";
+  if (!MARKUP.test(html)) return `<p>${escapedText(html)}</p>`;
+  if (isNestedWithoutEnd(html)) return textToHtml(withoutTags(html));
+  return arranged(sanitize(html, rules));
+}
+
+const TOKEN = /<(\/?)([a-z0-9]+)([^>]*)>|[^<]+/g;
+
+function arranged(safe: string): string {
+  const outline = openOutline();
+  for (const [token, slash, tag, rest = ""] of safe.matchAll(TOKEN)) {
+    if (tag === undefined) outline.text(token);
+    else if (slash === "/") outline.close(tag);
+    else if (tag === "br") outline.lineBreak();
+    else if (tag === "hr") outline.rule();
+    else {
+      const attributes = attributesIn(rest);
+      const start = startTag(tag, attributes);
+      if (tag === "img") {
+        // A picture is kept when it is a stored file; of any other, its words are.
+        if (start.includes(" src=")) outline.piece(start);
+        else outline.text(attributes["alt"] ?? "");
+      } else if (inlines.has(tag)) {
+        outline.openInline(tag, start === "<a>" ? "" : start);
+      } else {
+        const known = attributes["class"] ?? "";
+        outline.openBlock(tag, start, CLASSES.has(known) ? known : "");
+      }
+    }
   }
-  return clean.trim();
+  return outline.end();
 }

@@ -12,6 +12,13 @@ export function escapedText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
+const CONTROL = /(?![\t\n\r])\p{Cc}|\ufeff/gu;
+
+/** Text as a database takes it: without control characters (tab and line ends stay) and halves of characters. */
+export function storable(text: string): string {
+  return text.toWellFormed().replaceAll(CONTROL, "");
+}
+
 /** The plain text of cleaned HTML: blocks on lines of their own, table cells apart by tabs. */
 export function htmlToText(html: string): string {
   return html
@@ -20,8 +27,10 @@ export function htmlToText(html: string): string {
       /<br\s*\/?>|<hr\s*\/?>|<\/(?:p|h[2-4]|li|tr|caption|blockquote|figcaption|table|ul|ol)>/g,
       "\n",
     )
-    .replaceAll(/<[^>]*>/g, "")
+    .replaceAll(/<[^<>]*>/g, "")
     .replaceAll(/&(?:amp|lt|gt|quot|nbsp|#39);/g, (entity) => ENTITIES[entity] ?? entity)
-    .replaceAll(/[ \u00a0]*\n\s*/g, "\n")
-    .trim();
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
 }
