@@ -4,6 +4,7 @@ import { peopleThemes } from "./people.ts";
 import { safetyThemes } from "./safety.ts";
 import type { Theme } from "./theme.ts";
 
+export { inSeason } from "./seasons.ts";
 export type { Theme } from "./theme.ts";
 
 /** The fields of work that the district reports about. */
