@@ -22,6 +22,8 @@ const utf16 = (text: string, order: "le" | "be") => {
   return order === "le" ? bytes : bytes.swap16();
 };
 // 公开 and 目录 in GB18030.
+const OPEN = Buffer.from([0xb9, 0xab, 0xbf, 0xaa]);
+const FEED = Buffer.from("\n");
 const GB = Buffer.from([0xb9, 0xab, 0xbf, 0xaa, 0x0a, 0xc4, 0xbf, 0xc2, 0xbc]);
 
 describe("lines are read from", () => {
@@ -41,11 +43,93 @@ describe("lines are read from", () => {
     const lines = await linesOf(Buffer.concat([start, GB]));
     expect(texts(lines).at(-2)).toBe("公开");
   });
+
+  it.each([
+    ["more of UTF-8", [OPEN, FEED, OPEN, Buffer.from("\n预算公开\n年度报告·附表\n办事指南\n")]],
+    [
+      "more of GB18030",
+      [
+        OPEN,
+        FEED,
+        OPEN,
+        FEED,
+        OPEN,
+        FEED,
+        OPEN,
+        FEED,
+        Buffer.from("预算公开\n年度报告·附表\n办事指南\n"),
+      ],
+    ],
+  ])("a file put together from both, with %s", async (_name, parts) => {
+    const lines = texts(await linesOf(Buffer.concat(parts)));
+    expect(lines.slice(0, 2)).toEqual(["公开", "公开"]);
+    expect(lines.slice(-3)).toEqual(["预算公开", "年度报告·附表", "办事指南"]);
+  });
+
+  it("GB18030 whose bytes are valid UTF-8 too", async () => {
+    // 目录 is C4 BF C2 BC, in UTF-8 two other letters; 通 is CD A8.
+    const lines = await linesOf(Buffer.concat([GB, FEED, Buffer.from([0xcd, 0xa8])]));
+    expect(texts(lines)).toEqual(["公开", "目录", "通"]);
+  });
 });
 
 it("numbers blank lines without giving them", async () => {
-  const lines = await linesOf("一\n\n  \n二");
-  expect(lines.map((line) => line.number)).toEqual([1, 4]);
+  const lines = await linesOf("一\n\n  \n　\n\r\n二");
+  expect(lines.map((line) => line.number)).toEqual([1, 6]);
+});
+
+it.each([["\n"], ["\r\n"]])("says where each line begins and the next one (%j)", async (feed) => {
+  const bytes = Buffer.from(["\ufeff一", "", "二二", "x".repeat(300_000), "三"].join(feed));
+  const lines = await linesOf(bytes, { limitBytes: 1_000 });
+  expect(lines.map((line) => bytes.toString("utf8", line.offset, line.end).trim())).toEqual([
+    "一",
+    "二二",
+    "x".repeat(300_000),
+    "三",
+  ]);
+  expect(lines.at(-1)?.end).toBe(bytes.length);
+});
+
+it("leaves out a return at a line's end, and keeps one within", async () => {
+  expect((await linesOf("一\r二\r\n三\r")).map((line) => "text" in line && line.text)).toEqual([
+    "一\r二",
+    "三",
+  ]);
+});
+
+it.each([[1], [2], [3], [262_143], [262_144], [262_145]])(
+  "reads a line of %i bytes as it is, wherever pieces of the file end",
+  async (length) => {
+    const line = "b".repeat(length);
+    const lines = await linesOf(`${`${line}\n`.repeat(3)}末`, { limitBytes: length + 3 });
+    expect(texts(lines)).toEqual([line, line, line, "末"]);
+  },
+);
+
+it("takes a line of just the limit and none longer", async () => {
+  expect(texts(await linesOf("12345\n123456\n1234", { limitBytes: 5 }))).toEqual([
+    "12345",
+    "line-too-long",
+    "1234",
+  ]);
+});
+
+it("gives nothing for an empty file, a lone mark or breaks alone", async () => {
+  for (const bytes of ["", "\ufeff", "\n\n\r\n", "\n".repeat(3_000_000)])
+    expect(await linesOf(bytes)).toEqual([]);
+});
+
+it("never takes UTF-8 that lost a byte for GB18030", async () => {
+  const whole = Buffer.from("各镇人民政府、街道办事处，区直有关部门：现将通知印发给你们");
+  const start = Buffer.from("目录\n".repeat(200_000));
+  for (let at = 0; at < whole.length; at += 1) {
+    const damaged = Buffer.concat([whole.subarray(0, at), whole.subarray(at + 1)]);
+    if (at < 3)
+      expect(texts(await linesOf(Buffer.concat([start, damaged]))).at(-1)).toBe("not-text");
+    expect(texts(await linesOf(Buffer.concat([Buffer.from("目录\n预算\n"), damaged]))).at(-1)).toBe(
+      "not-text",
+    );
+  }
 });
 
 it("passes over a line that is too long and goes on", async () => {
@@ -91,4 +175,5 @@ it("knows a file again, and not when it is another", async () => {
     refusal: "unreadable",
     detail: { cause: "ENOENT" },
   });
+  expect(await fingerprintOf(folder)).toMatchObject({ detail: { cause: "not-a-file" } });
 });
