@@ -19,13 +19,22 @@ const DAYS: Readonly<Record<Kind["word"], readonly string[]>> = {
   预算: ["2018-02-07", "2018-02-08", "2018-02-09", "2018-02-12", "2018-02-13", "2018-02-22"],
   决算: ["2018-08-29", "2018-08-31", "2018-09-04", "2018-09-06", "2018-09-11", "2018-09-13"],
 };
-const FUNCTIONS = [
-  ["201", "一般公共服务支出"],
-  ["205", "教育支出"],
+/** Codes and names of the functional classes, and the units for which each is the main one. */
+const MAIN_FUNCTIONS: readonly (readonly [code: string, name: string, units: RegExp])[] = [
+  ["205", "教育支出", /^education$|-primary$|-middle$|school$|kindergarten$/],
+  ["206", "科学技术支出", /^science/],
+  ["207", "文化体育与传媒支出", /^culture|^library$|^archives$|^sports/],
+  ["208", "社会保障和就业支出", /^civil-affairs$|^veterans$|^human-|^employment/],
+  ["210", "医疗卫生与计划生育支出", /^health|hospital$|^disease|clinic$|^food-drug$/],
+  ["211", "节能环保支出", /^environment$/],
+  ["212", "城乡社区支出", /^housing$|^city-/],
+  ["213", "农林水支出", /^agriculture$|^water$|^animal/],
+  ["214", "交通运输支出", /^transport$/],
+  ["220", "国土海洋气象等支出", /^natural/],
+];
+const OTHER_FUNCTIONS = [
   ["208", "社会保障和就业支出"],
   ["210", "医疗卫生与计划生育支出"],
-  ["212", "城乡社区支出"],
-  ["213", "农林水支出"],
   ["221", "住房保障支出"],
 ] as const;
 
@@ -50,18 +59,33 @@ export function budgetDocuments(random: Random): readonly Draft[] {
 const money = (cents: number) => (cents / 100).toFixed(2);
 const total = (amounts: readonly number[]) => amounts.reduce((sum, one) => sum + one, 0);
 
+type Part = { readonly code: string; readonly name: string; readonly amount: number };
+
+/** What a unit spends by function: most on its own work, the rest on insurance, health and housing of its staff. */
+function functionsOf(random: Random, slug: string): readonly Part[] {
+  const [code, name] = MAIN_FUNCTIONS.find(([, , units]) => units.test(slug)) ?? [
+    "201",
+    "一般公共服务支出",
+  ];
+  const main = { code, name, amount: random.int(40_000, 460_000) };
+  const others = OTHER_FUNCTIONS.filter(([other]) => other !== code).map(([other, otherName]) => ({
+    code: other,
+    name: otherName,
+    amount: Math.round((main.amount * random.int(3, 11)) / 100),
+  }));
+  return [main, ...others].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+}
+
 function ofUnit(random: Random, unit: Unit, { word, year, column }: Kind): Draft {
   const day = random.pick(DAYS[word]);
-  const parts = random
-    .some(FUNCTIONS, 3)
-    .map(([code, name]) => ({ code, name, amount: random.int(4_000, 190_000) }))
-    .toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const parts = functionsOf(random, unit.slug);
   const spent = total(parts.map((one) => one.amount));
   const staff = Math.round((spent * random.int(40, 62)) / 100);
   const office = Math.round((spent * random.int(4, 14)) / 100);
   const work = spent - staff - office;
   const public3 = [0, 0, random.int(120, 2_400), random.int(10, 640)];
   const say = (sentence: string) => fill(sentence, random);
+  const posts = random.int(12, 90);
   const goods = random.int(50, 4_000);
   const services = random.int(50, 6_000);
   const tables = [
@@ -98,7 +122,7 @@ function ofUnit(random: Random, unit: Unit, { word, year, column }: Kind): Draft
     body:
       paragraphs(
         say(
-          `一、主要职责和机构设置。${unit.name}内设{3-9}个机构，编制{12-90}人，实有{10-88}人，离退休{2-60}人。`,
+          `一、主要职责和机构设置。${unit.name}内设{3-9}个机构，编制${posts}人，实有${posts - random.int(0, 6)}人，离退休{2-60}人。`,
         ),
         say(
           `二、${word}收支情况。${year}年收入总计${money(spent)}万元，支出总计${money(spent)}万元，比上年${random.pick(["增加", "减少"])}{1-17}.{0-9}%，主要原因是${random.pick(["在职人员工资标准调整", "新增民生项目", "压减一般性支出", "专项工程完工", "上级转移支付变化"])}。`,

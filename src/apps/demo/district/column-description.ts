@@ -21,9 +21,19 @@ const BY_TYPE: Readonly<Record<ColumnType, readonly [before: string, after: stri
   在线访谈: ["记录", "的问答，邀请负责人与网友交流。"],
 };
 
-/** One sentence on what a column holds and why, for the tag ColumnDescription; `parent` is the name above it. */
-export function describeColumn(name: string, type: ColumnType, parent: string | null): string {
+const PLACES: readonly (readonly [RegExp, (name: string) => string])[] = [
+  [/社区$/, (name) => `公开${name}的居务和财务，供居民查阅和监督。`],
+  [/村$/, (name) => `公开${name}的村务和财务，供村民查阅和监督。`],
+  [/(?:街道|镇|局|办公室|委员会)$/, (name) => `汇集${name}公开的信息，由该单位负责更新。`],
+];
+
+/**
+ * One sentence on what a column holds and why, for the tag ColumnDescription; `owner` is the name of the
+ * organization whose directory the column stands in, null elsewhere.
+ */
+export function describeColumn(name: string, type: ColumnType, owner: string | null): string {
+  const place = PLACES.find(([pattern]) => pattern.test(name));
+  if (place !== undefined) return place[1](name);
   const [before, after] = BY_TYPE[type];
-  const isNamedByParent = parent !== null && !name.includes(parent) && parent.length < 13;
-  return `${before}${isNamedByParent ? `${parent}中的` : ""}${name}${after}`;
+  return `${before}${owner === null ? "" : `${owner}的`}${name}${after}`;
 }

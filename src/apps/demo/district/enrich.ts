@@ -15,7 +15,7 @@ export function enriched(occasion: Occasion, text: Written): Written {
   const lines = isOfWorks ? furtherLinesOfWorks : furtherLines[text.genre];
   if (lines === undefined || lengthOf(text.body) >= LONG_ENOUGH) return text;
   const { random, organization } = occasion;
-  const topic = text.keywords.find((word) => topics.includes(word)) ?? occasion.columnName;
+  const topic = text.keywords.find((word) => topics.includes(word)) ?? "此项";
   const more = random
     .some(lines, Math.min(lines.length, random.int(3, 5)))
     .map((line) => fill(line, random, { short: organization.shortName, topic }));

@@ -9,7 +9,7 @@ export { budgetUnits } from "./budget-units.ts";
 export { describeColumn } from "./column-description.ts";
 export { enriched } from "./enrich.ts";
 export { report } from "./reports.ts";
-export { inSeason } from "./themes/index.ts";
+export { inSeason, reporterOf } from "./themes/index.ts";
 
 /** The columns that hold exactly what `promisedDocuments` makes, one item for each thing counted. */
 const COUNTED =

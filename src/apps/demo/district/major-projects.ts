@@ -78,20 +78,24 @@ export function majorProjects(random: Random): readonly Draft[] {
 
 function ofProject(random: Random, slug: string, name: string, project: string): Draft {
   const stage = random.pick(STAGES);
-  const day = random.pick(stage === "春季复工" ? days2018.slice(45, 90) : days2018.slice(30));
+  const [first, last] = SEASONS[stage];
+  const day = random.pick(days2018.filter((one) => one >= first && one <= last));
   const cost = random.int(10_100, 168_000);
   const sources = [Math.round(cost * random.pick([0.1, 0.2, 0.3])), random.int(1_000, 8_000)];
   const own = cost - sources.reduce((sum, one) => sum + one, 0);
   const thisYear = Math.round((cost * random.int(20, 60)) / 100);
   const share = stage === "竣工" ? 100 : stage === "前期手续" ? 0 : random.int(8, 92);
-  const done = stage === "竣工" ? PERMITS.length : random.int(stage === "前期手续" ? 1 : 5, 6);
+  const done = stage === "前期手续" ? random.int(1, 5) : PERMITS.length;
+  const nature = random.pick(
+    slug === "industry" ? ["新建", "改扩建", "技术改造"] : ["新建", "改扩建"],
+  );
   const say = (sentence: string) => fill(sentence, random);
   return draft({
     title: `${project}${TITLE_ENDS[stage]}（完成${share}%，总投资${(cost / 10_000).toFixed(2)}亿元）`,
     body:
       paragraphs(
         say(
-          `${project}位于晴山区{road}，建设性质为${random.pick(["新建", "改扩建", "技术改造"])}，建设规模为用地{2-40}.{1-9}公顷、建筑面积{6000-98000}平方米，建设年限${random.pick(["2017年至2018年", "2018年至2019年", "2018年至2020年"])}，责任单位为${name}。`,
+          `${project}位于晴山区{road}，建设性质为${nature}，建设规模为${scaleOf(project)}，建设年限${random.pick(YEARS[stage])}，责任单位为${name}。`,
         ),
       ) +
       `<h2>投资构成（单位：万元）</h2>` +
@@ -125,6 +129,31 @@ function ofProject(random: Random, slug: string, name: string, project: string):
   });
 }
 
+const SCALES: readonly (readonly [RegExp, string])[] = [
+  [/水库/, "加固坝体{1-4}座，新建监测设施{6-24}处"],
+  [/农田/, "实施面积{1-3}.{1-9}万亩"],
+  [/公路|管网|管廊|道路|北延|河桥|清水河|饮水|供热/, "全长{3-28}.{1-9}公里"],
+];
+
+function scaleOf(project: string): string {
+  const found = SCALES.find(([pattern]) => pattern.test(project));
+  return found?.[1] ?? "用地{2-40}.{1-9}公顷、建筑面积{6000-98000}平方米";
+}
+
+const SEASONS: Readonly<Record<(typeof STAGES)[number], readonly [first: string, last: string]>> = {
+  前期手续: ["2018-02-26", "2018-12-28"],
+  新开工: ["2018-03-20", "2018-10-31"],
+  续建: ["2018-04-02", "2018-11-16"],
+  春季复工: ["2018-03-12", "2018-05-15"],
+  竣工: ["2018-08-20", "2018-12-28"],
+};
+const YEARS: Readonly<Record<(typeof STAGES)[number], readonly string[]>> = {
+  前期手续: ["2018年至2020年", "2018年至2021年"],
+  新开工: ["2018年至2019年", "2018年至2020年"],
+  续建: ["2017年至2019年", "2016年至2018年"],
+  春季复工: ["2017年至2018年", "2017年至2019年"],
+  竣工: ["2016年至2018年", "2017年至2018年"],
+};
 const TITLE_ENDS: Readonly<Record<(typeof STAGES)[number], string>> = {
   前期手续: "手续办理情况",
   新开工: "开工情况",

@@ -1,5 +1,14 @@
 import type { Occasion, Writer, Written } from "../generate/model.ts";
 import { chineseDay, monthDay, paragraphs } from "../generate/texts/html.ts";
+import type { Random } from "../generate/random.ts";
+import {
+  companies,
+  districts,
+  estates,
+  hospitals,
+  roads,
+  schools,
+} from "../generate/vocabulary.ts";
 import { fill } from "./fill.ts";
 import { inSeason, themeOfTopic, themesOf, type Theme } from "./themes/index.ts";
 
@@ -42,32 +51,41 @@ export const report: Writer = (occasion) => {
 
 function written(occasion: Occasion, theme: Theme, topic: string): Written {
   const { random, organization, columnPath, day } = occasion;
+  const kind = kindOf(columnPath);
   const given = {
     topic,
     name: organization.name,
-    short: organization.shortName,
+    short: kind === "headlines" ? "有关部门" : organization.shortName,
     day: random.chance(0.6) ? monthDay(day) : chineseDay(day),
     month: String(Number(day.slice(5, 7))),
-    ...placeOf(organization.shortName),
+    ...placesOf(random, organization.shortName, theme),
   };
   const say = (sentence: string) => fill(sentence, random, given);
-  const kind = kindOf(columnPath);
   const facts = random.some(theme.facts, 3).map(say);
   const act = random.some(theme.acts, 2).map(say);
   return {
-    title: titleOf(occasion, kind, say(random.pick(theme.titles)), topic),
+    title: titleOf(occasion, kind, random.pick(theme.titles), topic, given),
     body: paragraphs(
-      say(random.pick(LEADS[kind])) + (act[0] ?? ""),
-      random.chance(0.7) ? (act[1] ?? null) : null,
+      say(random.pick(elsewhere(LEADS[kind], given))) + (act[0] ?? ""),
+      act[1] ?? null,
       (facts[0] ?? "") + (facts[1] ?? ""),
       random.chance(0.6) ? say(random.pick(theme.voices)) : null,
-      random.chance(0.5) ? (facts[2] ?? null) : null,
+      facts[2] ?? null,
       random.some(theme.next, random.int(1, 2)).map(say).join(""),
     ),
     genre: "动态",
     theme: null,
     keywords: [topic, organization.shortName],
   };
+}
+
+/** The sentences that do not name the place of the organization itself as another one. */
+function elsewhere(
+  sentences: readonly string[],
+  given: Readonly<Record<string, string>>,
+): readonly string[] {
+  if (given["short"] !== given["street"]) return sentences;
+  return sentences.filter((sentence) => !sentence.includes("{street}"));
 }
 
 function topicsOn(theme: Theme, day: string): readonly string[] {
@@ -79,11 +97,54 @@ function kindOf(columnPath: string): keyof typeof LEADS {
   return columnPath === "news/leaders" ? "leaders" : "others";
 }
 
-/** What a subdistrict or town does happens within it. */
-function placeOf(shortName: string): Readonly<Record<string, string>> {
-  return /街道$|镇$/.test(shortName) ? { street: shortName } : {};
+const FARMS = ["金穗食品", "晴山乳业", "桃园农牧"] as const;
+const TOWNS = ["清水镇", "桃园镇", "丰收镇"] as const;
+const VILLAGES = ["上营子村", "柳树湾村", "东河村", "西沟村", "北梁村", "新胜村"] as const;
+
+/** The places of one report: within the subdistrict or town that reports, and rural where the work is. */
+function placesOf(
+  random: Random,
+  shortName: string,
+  theme: Theme,
+): Readonly<Record<string, string>> {
+  const isTown = shortName.endsWith("镇");
+  const own = isTown || shortName.endsWith("街道") ? shortName : null;
+  const town = isTown ? shortName : random.pick(TOWNS);
+  if (theme.isRural === true || isTown)
+    return {
+      town,
+      street: town,
+      road: random.pick(VILLAGES),
+      estate: random.pick(VILLAGES),
+      company: random.pick(FARMS),
+      school: `${town}中心学校`,
+      hospital: `${town}卫生院`,
+    };
+  const place = (list: readonly string[]) => random.pick(list);
+  return {
+    town,
+    street: own ?? place(districts.filter((one) => one.endsWith("街道"))),
+    road: place(roads),
+    estate: place(estates),
+    company: place(companies),
+    school: place(schools),
+    hospital: place(hospitals),
+  };
 }
 
+/** A second half for titles that would come again and again. */
+const TAILS: readonly string[] = [
+  "，现场解决问题{2-19}个",
+  "，收集意见{6-58}条",
+  "，{street}率先完成",
+  "，{road}片区列为重点",
+  "，任务分解到{3-14}个单位",
+  "，{estate}居民代表到场监督",
+  "，{company}等{3-16}家单位参与",
+  "，{hospital}全程保障",
+  "，惠及群众{120-4800}人",
+  "，办结事项{11-96}件",
+];
 const VISITS = ["调研", "督导", "检查", "专题研究", "现场推进"] as const;
 
 function titleOf(
@@ -91,11 +152,17 @@ function titleOf(
   kind: keyof typeof LEADS,
   sentence: string,
   topic: string,
+  given: Readonly<Record<string, string>>,
 ): string {
   if (kind === "leaders")
-    return `区政府负责同志${random.pick(VISITS)}${topic}工作（${monthDay(day)}，${fill("{street}", random)}）`;
-  const isNamed = sentence.includes(organization.shortName);
-  if (kind === "headlines")
-    return sentence.replace(organization.shortName, "我区").replaceAll(/^我区我区/g, "我区");
-  return isNamed || random.chance(0.5) ? sentence : `${sentence}（${organization.shortName}）`;
+    return `区政府负责同志${random.pick(VISITS)}${topic}工作（${monthDay(day)}，${given["street"] ?? ""}）`;
+  const isOften = !/\{\d/.test(sentence);
+  const names = kind === "headlines" ? { ...given, short: "我区" } : given;
+  const whole = fill(
+    isOften ? sentence + random.pick(elsewhere(TAILS, given)) : sentence,
+    random,
+    names,
+  );
+  const isNamed = kind === "headlines" || whole.includes(organization.shortName);
+  return isNamed ? whole : `${whole}（${organization.shortName}）`;
 }

@@ -1,9 +1,9 @@
-import { words, type Theme } from "./theme.ts";
+import { subdistricts, towns, words, type Theme } from "./theme.ts";
 
 export const cityThemes: readonly Theme[] = [
   {
     topics: words("环境综合整治 清洁取暖 冬季清洁取暖 河长制 垃圾分类 秸秆禁烧 节能宣传"),
-    by: words("environment water city-management development-reform"),
+    by: words(`environment water city-management ${subdistricts} ${towns}`),
     titles: [
       "{topic}：{road}两侧清出垃圾{6-60}吨",
       "{short}公布{topic}排查问题{20-90}个",
@@ -37,7 +37,7 @@ export const cityThemes: readonly Theme[] = [
   },
   {
     topics: words("老旧小区改造 冬季供热 无障碍建设 智慧停车"),
-    by: words("housing city-management natural-resources transport"),
+    by: words(`housing city-management natural-resources ${subdistricts}`),
     titles: [
       "{estate}{topic}方案听取居民意见",
       "{topic}：{road}片区{3-12}个小区受益",
@@ -73,9 +73,7 @@ export const cityThemes: readonly Theme[] = [
     topics: words(
       "文明城市创建 全国文明城市创建 民族团结进步 民族团结进步创建 志愿服务 双拥创建 退役军人 国防教育 社区治理",
     ),
-    by: words(
-      "ethnic-affairs veterans civil-affairs qingsong-road yinhe xiangyang beiquan wenhui yongan",
-    ),
+    by: words(`ethnic-affairs veterans civil-affairs ${subdistricts} ${towns}`),
     titles: [
       "{topic}在{street}：邻居节里的{20-90}桌家常菜",
       "{short}慰问{estate}困难家庭",

@@ -1,4 +1,4 @@
-import { words, type Theme } from "./theme.ts";
+import { towns, words, type Theme } from "./theme.ts";
 
 export const economyThemes: readonly Theme[] = [
   {
@@ -73,11 +73,12 @@ export const economyThemes: readonly Theme[] = [
   },
   {
     topics: words("脱贫攻坚 乡村振兴 电商进村 土地确权 厕所革命 采摘节"),
-    by: words("agriculture qingshui taoyuan fengshou commerce natural-resources"),
+    by: words(`agriculture commerce natural-resources ${towns}`),
+    isRural: true,
     titles: [
-      "{topic}：清水镇上营子村的{3-9}座大棚有了收成",
-      "{short}到桃园镇核查{topic}台账",
-      "丰收镇{topic}现场会介绍{3-8}个村的做法",
+      "{topic}：{town}的{3-29}座大棚有了收成",
+      "{short}核查{topic}台账{20-180}份",
+      "{town}{topic}现场会介绍{3-8}个村的做法",
       "{short}为{topic}培训农牧民{60-300}人",
       "{topic}走到田间，{4-12}个村同步推进",
     ],

@@ -1,3 +1,4 @@
+import type { Random } from "../../generate/random.ts";
 import { cityThemes } from "./city.ts";
 import { economyThemes } from "./economy.ts";
 import { peopleThemes } from "./people.ts";
@@ -19,6 +20,12 @@ export const themes: readonly Theme[] = [
 export function themesOf(organizationSlug: string): readonly Theme[] {
   const own = themes.filter((theme) => theme.by.includes(organizationSlug));
   return own.length === 0 ? themes : own;
+}
+
+/** Who may report on a topic: the slug of an organization of its field, null for a topic of no field. */
+export function reporterOf(random: Random, topic: string): string | null {
+  const theme = themeOfTopic(topic);
+  return theme === undefined ? null : random.pick(theme.by);
 }
 
 /** The field that a topic belongs to. */

@@ -1,9 +1,9 @@
-import { words, type Theme } from "./theme.ts";
+import { subdistricts, words, type Theme } from "./theme.ts";
 
 export const peopleThemes: readonly Theme[] = [
   {
     topics: words("全民健身 全民阅读 城市书房 那达慕 冰雪季 马拉松 广场舞 书画展 非遗展"),
-    by: words("culture-tourism library"),
+    by: words(`culture-tourism library ${subdistricts}`),
     titles: [
       "{topic}吸引{300-3000}名群众参加",
       "{short}公布{topic}活动安排",

@@ -1,9 +1,9 @@
-import { words, type Theme } from "./theme.ts";
+import { subdistricts, towns, words, type Theme } from "./theme.ts";
 
 export const safetyThemes: readonly Theme[] = [
   {
     topics: words("安全生产月 安全生产 防灾减灾 春季防火 防汛抗旱 安康杯 森林草原防火"),
-    by: words("emergency safety transport water natural-resources"),
+    by: words(`emergency safety transport water ${subdistricts} ${towns}`),
     titles: [
       "{topic}：{company}开展疏散演练",
       "{short}检查{road}沿线{9-40}家单位",
@@ -39,7 +39,7 @@ export const safetyThemes: readonly Theme[] = [
     topics: words(
       "扫黑除恶 扫黑除恶专项斗争 宪法宣传 普法宣传 禁毒宣传 网络安全 公共法律服务 法律援助 阳光信访 养老诈骗防范",
     ),
-    by: words("justice office"),
+    by: words(`justice office ${subdistricts} ${towns}`),
     titles: [
       "{topic}走进{estate}",
       "{short}在{street}开展{topic}",

@@ -4,6 +4,8 @@ export type Theme = {
   readonly topics: readonly string[];
   /** Slugs of the organizations that work in it. */
   readonly by: readonly string[];
+  /** Whether it happens in towns and villages. */
+  readonly isRural?: boolean;
   /** What was done, as the end of a title. */
   readonly titles: readonly string[];
   /** What happened on the day. */
@@ -15,6 +17,11 @@ export type Theme = {
   /** What follows. */
   readonly next: readonly string[];
 };
+
+/** Slugs of the subdistricts. */
+export const subdistricts = "qingsong-road yinhe xiangyang beiquan wenhui yongan";
+/** Slugs of the towns. */
+export const towns = "qingshui taoyuan fengshou";
 
 /** Words of a line, or sentences of several lines. */
 export const words = (text: string): readonly string[] => text.trim().split(/\s+/);
