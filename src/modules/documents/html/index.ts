@@ -1,4 +1,4 @@
 export { cleanHtml } from "./clean.ts";
-export { htmlToText } from "./plain.ts";
+export { escapedText, htmlToText, storable } from "./plain.ts";
 export { markdownToHtml } from "./markdown.ts";
 export { textToHtml } from "./from-text.ts";

@@ -7,7 +7,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&nbsp;": " ",
 };
 
-/** Text as it may stand in HTML. */
+/** Text as it may stand in HTML, between tags; without quotes also in an attribute. */
 export function escapedText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
