@@ -268,6 +268,6 @@ test.runIf(isRoot)("a full disk is named, at creation and at a start, and heals"
     await healed.leave();
   } finally {
     await stopOwnPostgres(folder);
-    spawnSync("umount", [disk]);
+    spawnSync("umount", ["--lazy", disk]);
   }
 });

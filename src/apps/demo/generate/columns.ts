@@ -1,4 +1,5 @@
 import type { ColumnDisplay, ColumnType, NewColumn } from "../../../modules/columns/index.ts";
+import { describeColumn } from "../district/index.ts";
 import { districtOrganizations } from "./organizations.ts";
 import { serviceOffer } from "./service-offers.ts";
 import { domains, keyAreas, serviceTopics, specialTopics } from "./column-names.ts";
@@ -28,7 +29,8 @@ function add(parentPath: string | null, slug: string, name: string, about: About
       siteId: 1,
       slug,
       name,
-      description: about.description ?? "",
+      description:
+        about.description ?? describeColumn(name, about.type ?? "信息公开目录", owner(parentPath)),
       keywords: name,
       type: about.type ?? "信息公开目录",
       display: about.display ?? "list",
@@ -40,6 +42,12 @@ function add(parentPath: string | null, slug: string, name: string, about: About
     },
   });
   return parentPath === null ? slug : `${parentPath}/${slug}`;
+}
+
+/** The organization whose directory a column stands in. */
+function owner(parentPath: string | null): string | null {
+  const slug = /\/directories\/([a-z-]+)$/.exec(parentPath ?? "")?.[1];
+  return districtOrganizations.find((one) => one.slug === slug)?.shortName ?? null;
 }
 
 type Row = readonly [slug: string, name: string, about?: About];

@@ -10,6 +10,7 @@ import { daysOf, roomOf } from "./room.ts";
 import { randomFrom, type Random } from "./random.ts";
 import { standingDocuments } from "./standing-documents.ts";
 import { writersFor } from "./writers.ts";
+import { enriched, inSeason, isCounted, promisedDocuments, reporterOf } from "../district/index.ts";
 
 const PUBLISHED_IN_2018 = 6_504;
 const MONGOLIAN = 751;
@@ -38,14 +39,18 @@ const BUSY_NEWS =
  */
 export function districtDocuments(seed = 20_180_101): readonly DemoDocument[] {
   const random = randomFrom(seed);
-  const made: Draft[] = [...standingDocuments(), ...officialDocuments(randomFrom(seed + 1))];
+  const made: Draft[] = [
+    ...standingDocuments(),
+    ...officialDocuments(randomFrom(seed + 1)),
+    ...promisedDocuments(randomFrom(seed + 2)),
+  ];
   const bodies = new Set(made.map((one) => one.body));
   const leaves = leavesOf(mainColumns);
   const held = new Map<string, number>();
   const taken = new Set<string>();
   const write = (leaf: DemoColumn) => {
     const path = pathOf(leaf);
-    const day = freeDay(random, taken, path);
+    const day = freeDay(random, taken, path, leaf.column.name);
     const serial = held.get(path) ?? 0;
     held.set(path, serial + 1);
     made.push(unlike(bodies, () => written(random, leaf, day, serial)));
@@ -80,7 +85,7 @@ export function districtDocuments(seed = 20_180_101): readonly DemoDocument[] {
       made,
       unlike(bodies, () => {
         const leaf = choose(random);
-        return written(random, leaf, freeDay(random, taken, pathOf(leaf)), 99);
+        return written(random, leaf, freeDay(random, taken, pathOf(leaf), leaf.column.name), 99);
       }),
     );
   addMongolian(random, made);
@@ -98,7 +103,7 @@ export function districtDocuments(seed = 20_180_101): readonly DemoDocument[] {
 
 function written(random: Random, leaf: DemoColumn, day: string, serial: number): Draft {
   const path = pathOf(leaf);
-  const slug = leaf.organizationSlug ?? publisherOf(random, path, serial);
+  const slug = leaf.organizationSlug ?? publisherOf(random, path, serial, leaf.column.name);
   const publishedAt = instantOn(random, day);
   const organization = organizations.get(slug) ?? organizations.get("office");
   if (organization === undefined) throw new RangeError(`no organization ${slug}`);
@@ -114,7 +119,7 @@ function written(random: Random, leaf: DemoColumn, day: string, serial: number):
   };
   const writer: Writer = random.pick(writersFor(path, leaf.column.type, leaf.column.name));
   return draft({
-    ...writer(occasion),
+    ...enriched(occasion, writer(occasion)),
     columnPath: path,
     organizationSlug: organization.slug,
     publishedAt,
@@ -122,9 +127,10 @@ function written(random: Random, leaf: DemoColumn, day: string, serial: number):
 }
 
 /** A day for a column; an agency issues one numbered notice a day, so that each has its own number. */
-function freeDay(random: Random, taken: Set<string>, path: string): string {
+function freeDay(random: Random, taken: Set<string>, path: string, name: string): string {
   for (;;) {
     const day = random.pick(daysOf(path));
+    if (path.startsWith("news/topics/") && !inSeason(name, day)) continue;
     const key = `${path} ${day}`;
     if (path.endsWith("/documents") && taken.has(key)) continue;
     taken.add(key);
@@ -132,7 +138,9 @@ function freeDay(random: Random, taken: Set<string>, path: string): string {
   }
 }
 
-function publisherOf(random: Random, path: string, serial: number): string {
+function publisherOf(random: Random, path: string, serial: number, name: string): string {
+  const reporter = path.startsWith("news/topics/") ? reporterOf(random, name) : null;
+  if (reporter !== null) return reporter;
   if (/functions$|budgets\/department-/.test(path))
     return departments[serial % departments.length]?.slug ?? "office";
   return random.pick(path === "news/towns" ? localGovernments : departments).slug;
@@ -170,8 +178,11 @@ function busyPicker(
 
 /** Columns that hold standing texts get nothing by chance. */
 function isFilled(path: string): boolean {
-  return !/^(about|disclosure\/(guide|rules|reports)|interaction\/requests|disclosure\/statutory\/(policies|interpretations|gazette))/.test(
-    path,
+  return (
+    !isCounted(path) &&
+    !/^(about|disclosure\/(guide|rules|reports)|interaction\/requests|disclosure\/statutory\/(policies|interpretations|gazette))/.test(
+      path,
+    )
   );
 }
 
@@ -219,17 +230,19 @@ function carry(random: Random, made: Draft[]): void {
       ? [index]
       : [],
   );
-  const shuffled = random.some(open, open.length);
+  const isResponse = (index: number) => made[index]?.columnPath === "interaction/responses";
+  const others = random.some(
+    open.filter((index) => !isResponse(index)),
+    open.length,
+  );
+  const onOne = WEIBO - Math.floor(WECHAT / 2);
+  const shuffled = [...others.slice(0, onOne), ...open.filter(isResponse), ...others.slice(onOne)];
   const add = (index: number, channel: "weibo" | "wechat") => {
     const one = made[index];
     if (one !== undefined) made[index] = { ...one, channels: [...one.channels, channel] };
   };
   for (const index of shuffled.slice(0, WEIBO)) add(index, "weibo");
-  for (const index of shuffled.slice(
-    WEIBO - Math.floor(WECHAT / 2),
-    WEIBO - Math.floor(WECHAT / 2) + WECHAT,
-  ))
-    add(index, "wechat");
+  for (const index of shuffled.slice(onOne, onOne + WECHAT)) add(index, "wechat");
 }
 
 function pathOf(one: DemoColumn): string {

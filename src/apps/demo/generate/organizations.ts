@@ -1,5 +1,6 @@
 import { plainDateOf } from "../../../kernel/dates.ts";
 import type { NewOrganization, OrganizationKind } from "../../../modules/organizations/index.ts";
+import { budgetUnits } from "../district/budget-units.ts";
 import { randomFrom } from "./random.ts";
 import { roads, surnames } from "./vocabulary.ts";
 
@@ -222,5 +223,8 @@ export const districtOrganizations: readonly NewOrganization[] = [
       title: "馆长",
       duties: "设有政府信息公开查阅场所，免费提供政府公报和主动公开信息的查阅。",
     }),
+  ),
+  ...budgetUnits.map((one) =>
+    organization(one.slug, one.name, { ...one, kind: "unit", title: one.headTitle }),
   ),
 ];

@@ -1,4 +1,5 @@
 import type { ColumnType } from "../../../modules/columns/index.ts";
+import { report } from "../district/index.ts";
 import type { Writer } from "./model.ts";
 import { departmentNotice, duties } from "./texts/duties.ts";
 import { plan } from "./texts/plans.ts";
@@ -20,7 +21,7 @@ const BY_PATH: readonly (readonly [RegExp, readonly Writer[]])[] = [
   [/^news\/meetings/, [meeting]],
   [/^news\/warnings|emergencies|\/disaster$/, [warning]],
   [/recruitment|civil-service|\/employment$/, [recruitment]],
-  [/^news\//, [activity]],
+  [/^news\//, [report]],
   [/budgets\/government-/, [districtBudget]],
   [/budgets\/three-public$/, [threePublic]],
   [/\/fees$/, [fees]],
@@ -43,7 +44,8 @@ const BY_PATH: readonly (readonly [RegExp, readonly Writer[]])[] = [
   [/statistics|\/health$|\/culture$|\/insurance$|\/legal$/, [benefit]],
   [/^grassroots\/[a-z-]+\/[a-z-]+$/, [accounts, accounts, relief, notice]],
 
-  [/directories\//, [activity, inspection, benefit, plan]],
+  [/directories\/[a-z-]+\/work$/, [report]],
+  [/directories\//, [report, activity, benefit, plan]],
 ];
 
 /** The kinds of text that fit a column. */
