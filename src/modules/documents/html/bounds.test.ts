@@ -25,6 +25,16 @@ describe("soon done", () => {
     ["brackets without end", () => markdownToHtml(`文${"[".repeat(300_000)}`, "题")],
     ["links without end", () => markdownToHtml(`文${"[a](".repeat(90_000)}`, "题")],
     ["stars without end", () => markdownToHtml(`文${"**a ".repeat(90_000)}`, "题")],
+    ["stars and underlines crossing", () => markdownToHtml(`文${"_a*b".repeat(90_000)}`, "题")],
+    ["links within links", () => markdownToHtml(`文${"[[a](b)](c)".repeat(35_000)}`, "题")],
+    [
+      "backticks of every length",
+      () =>
+        markdownToHtml(
+          `文${Array.from({ length: 850 }, (_, i) => "`".repeat(i + 1)).join(" ")}`,
+          "题",
+        ),
+    ],
     ["Markdown comments without end", () => markdownToHtml(`文${"<!--".repeat(90_000)}`, "题")],
     ["Markdown tags without end", () => markdownToHtml(`文${"<a ".repeat(120_000)}`, "题")],
   ])("are %s", (_name, work) => {

@@ -7,6 +7,9 @@ import { textToHtml } from "./from-text.ts";
 const LONGEST = 400_000;
 /** Marks of lists and quotations in a row that no text needs; each would nest one deeper. */
 const MARKS = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){9,}/gm;
+/** Marks whose partner is looked for throughout their paragraph: beyond some number they are mere characters. */
+const EMPHASIS = /[*_~`[\]]/g;
+const MOST_EMPHASIS = 2_000;
 const DEEP_INDENT = /^[ \t]{17,}/gm;
 
 // Four blanks before a line are an indented paragraph in our texts, not a program.
@@ -20,7 +23,16 @@ export function markdownToHtml(markdown: string, title: string): string {
   const repeats = first.startsWith("#") && folded(first).endsWith(folded(title));
   const body = repeats ? text.slice(first.length).trim() : text;
   if (body.length > LONGEST) return textToHtml(body);
-  const bounded = body.replaceAll(MARKS, "").replaceAll(DEEP_INDENT, " ".repeat(16));
+  const bounded = body
+    .replaceAll(MARKS, "")
+    .replaceAll(DEEP_INDENT, " ".repeat(16))
+    .split(/\n(?=[ \t\r]*\n)/)
+    .map((paragraph) =>
+      (paragraph.match(EMPHASIS)?.length ?? 0) > MOST_EMPHASIS
+        ? paragraph.replaceAll(EMPHASIS, "\\$&")
+        : paragraph,
+    )
+    .join("\n");
   try {
     return cleanHtml(marked.parse(bounded, { async: false }));
   } catch (error) {
