@@ -9,6 +9,13 @@ describe("soon done", () => {
     ["comments that do not end", () => `${cleanHtml(`文${"<!--".repeat(200_000)}`)}`],
     ["tags that do not end", () => cleanHtml(`文${"<img ".repeat(200_000)}`)],
     ["blanks to be filled in", () => cleanHtml(`<u>${"　".repeat(500_000)}文</u>`)],
+    [
+      "emphasis and links over all paragraphs",
+      () =>
+        cleanHtml(
+          `<a href="/${"x".repeat(1_900)}">${"<b><i><u><sub><sup>".repeat(15)}${"<p>文".repeat(60_000)}`,
+        ),
+    ],
     ["paragraphs of blanks", () => cleanHtml(`${"<p>　</p>".repeat(100_000)}文`)],
     ["blanks within text", () => textToHtml(`文${" ".repeat(500_000)}文`)],
     ["blanks within paragraphs", () => htmlToText(`<p>文${" ".repeat(500_000)}文</p>`)],

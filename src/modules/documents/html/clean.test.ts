@@ -181,6 +181,11 @@ describe("cleaning", () => {
       "<p><strong>一</strong></p>\n<p><strong>二</strong></p>",
     ],
     [
+      "emphasis within its like is one",
+      "<b>一<strong>二</strong>三</b>",
+      "<p><strong>一二三</strong></p>",
+    ],
+    [
       "blanks to be filled in stay",
       `<p>姓名<u>　　　　</u>电话<u>&nbsp;&nbsp;</u></p>`,
       "<p>姓名<u>　　　　</u>电话<u>\u00a0\u00a0</u></p>",

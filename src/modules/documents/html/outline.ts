@@ -10,7 +10,7 @@ export type Outline = {
   rule(): void;
   /** `alignment` is a class name; a "div" only groups and hands its alignment down. */
   openBlock(name: string, start: string, alignment: string): void;
-  /** `start` is empty for an element that shall leave no trace. */
+  /** `start` is empty for an element that shall leave no trace; one within its like leaves none. */
   openInline(name: string, start: string): void;
   close(name: string): void;
   end(): string;
@@ -23,7 +23,16 @@ type Block = {
   readonly alignment: string;
   isOpen: boolean;
 };
-type Inline = { readonly name: string; readonly start: string; isOpen: boolean };
+type Inline = {
+  readonly name: string;
+  readonly start: string;
+  isOpen: boolean;
+  /** Whether it stood open before a block interrupted it. */
+  wasOpen: boolean;
+};
+
+/** Emphasis that is never ended would else be said again in every paragraph of a text, however many. */
+const MOST_RESUMED = 5_000;
 
 const cells: ReadonlySet<string> = new Set(["td", "th"]);
 const tableParts: ReadonlySet<string> = new Set([
@@ -48,6 +57,7 @@ export function openOutline(): Outline {
   let isFresh = true;
   let breaks = 0;
   let gap = "";
+  let resumed = 0;
 
   function innermost(): Block | undefined {
     return blocks.findLast((block) => block.tag !== "div");
@@ -142,6 +152,8 @@ export function openOutline(): Outline {
     if (!isFresh) out.push(breaks > 0 ? "<br />".repeat(Math.min(breaks, 2)) : gap);
     for (const inline of inlines) {
       if (inline.isOpen || inline.start === "") continue;
+      if (inline.wasOpen && (resumed += 1) > MOST_RESUMED) continue;
+      inline.wasOpen = true;
       out.push(inline.start);
       inline.isOpen = true;
     }
@@ -218,8 +230,8 @@ export function openOutline(): Outline {
       else push(name, name, start, alignment);
     },
     openInline(name, start) {
-      const isNestedLink = name === "a" && inlines.some((inline) => inline.name === "a");
-      inlines.push({ name, start: isNestedLink ? "" : start, isOpen: false });
+      const isSaid = inlines.some((inline) => inline.name === name);
+      inlines.push({ name, start: isSaid ? "" : start, isOpen: false, wasOpen: false });
     },
     close(name) {
       if (inlineTags.has(name)) return closeInline(name);
