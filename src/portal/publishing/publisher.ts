@@ -128,8 +128,8 @@ function parentOf(column: Column, facts: SiteFacts): Column | undefined {
 
 async function put(siteFolder: string, output: Output): Promise<void> {
   if (output.content === null) return removePage(siteFolder, output.file);
-  // The marker comes first when a page is withdrawn and goes last when it returns: its text is never shown as valid.
-  if (output.gone === true) await writePage(siteFolder, goneMarker(output.file), "");
+  // The notice takes the place of the text before the marker is set: what is withdrawn is nowhere from then on.
   await writePage(siteFolder, output.file, output.content);
+  if (output.gone === true) await writePage(siteFolder, goneMarker(output.file), "");
   if (output.gone === false) await removePage(siteFolder, goneMarker(output.file));
 }
