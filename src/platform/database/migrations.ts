@@ -31,13 +31,13 @@ export async function migrate(
     if (unknown !== undefined) {
       throw new Error(`the database was made by a newer version: it has run ${unknown}`);
     }
-    const todo = names.filter((name) => !ran.has(name));
-    for (const name of todo) {
+    const pending = names.filter((name) => !ran.has(name));
+    for (const name of pending) {
       const script = await readFile(join(folder, name), "utf8");
       // One message without parameters is one transaction for the server.
       await client.query(`${script}\n;insert into public.migrations (name) values ('${name}');`);
     }
-    return todo;
+    return pending;
   } finally {
     await client.end();
   }

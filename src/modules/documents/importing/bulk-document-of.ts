@@ -3,7 +3,7 @@ import { documentNumberKey } from "../../../kernel/document-number.ts";
 import type { Column, Site } from "../../columns/index.ts";
 import type { Organization } from "../../organizations/index.ts";
 import type { BulkDocument } from "../bulk.ts";
-import { htmlToText } from "../html/index.ts";
+import { cleanHtml, escapedText, htmlToText } from "../html/index.ts";
 import type { ImportedDocument } from "../reading/index.ts";
 
 /** Finds the organization that a row names; rows that name none, or one that is not here, get the column's keeper. */
@@ -41,14 +41,13 @@ export function bulkDocumentOf(
   },
 ): BulkDocument {
   const organization = into.finder(row.agency);
-  const publishedAt =
-    row.publishedOn === null ? into.now : new Date(`${row.publishedOn}T00:00:00+08:00`);
+  const publishedAt = publicationOf(row, into.now);
   return {
     siteId: into.site.id,
     language: into.site.language,
     sourceKey: row.sourceKey,
     contentKey: importContentKey(row),
-    body: row.body === "" && row.address !== null ? "<p>全文请见来源网址。</p>" : row.body,
+    body: row.body === "" && row.address !== null ? pointerTo(row.address) : row.body,
     fate: into.publish ? { state: "published", publishedAt } : { state: "draft" },
     attachments: [],
     relations: [],
@@ -75,6 +74,18 @@ export function bulkDocumentOf(
       channels: [into.site.channel],
     },
   };
+}
+
+/** The instant that the row names, in Beijing; one that is still to come today, or none at all, becomes now. */
+function publicationOf(row: ImportedDocument, now: Date): Date {
+  if (row.publishedOn === null) return now;
+  const named = new Date(`${row.publishedOn}T${row.publishedTime ?? "00:00"}:00+08:00`);
+  return named > now ? now : named;
+}
+
+function pointerTo(address: string): string {
+  const shown = escapedText(address);
+  return cleanHtml(`<p>全文请见来源网址：<a href="${shown}">${shown}</a></p>`);
 }
 
 /** What makes two rows the same document: title, number, days and text, white space and width set aside. */
