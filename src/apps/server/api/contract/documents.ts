@@ -1,0 +1,304 @@
+import * as z from "zod";
+import { documentFilter, documentInput, documentRow } from "../../../../modules/documents/index.ts";
+import { route } from "./route.ts";
+
+export const documentAddress = z.object({
+  siteId: z.coerce.number().int().positive(),
+  id: z.uuid(),
+});
+const seen = z.object({ version: z.number().int().min(0) });
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const text = z.string().nullable();
+
+/** Where the waiting edition of a document stands on its way to the public. */
+export const stages = [
+  "drafting",
+  "first-review",
+  "second-review",
+  "third-review",
+  "secrecy-review",
+  "approved",
+  "scheduled",
+] as const;
+/** 起草, 一审, 二审, 三审, 保密审查, 待发布, 定时发布. */
+export const stage = z.enum(stages);
+
+/** What a person can do with a document now; the console shows these and no others. */
+export const documentAction = z.enum([
+  "save",
+  "submit",
+  "take-back",
+  "pass",
+  "return",
+  "comment",
+  "schedule",
+  "unschedule",
+  "publish",
+  "withdraw",
+  "archive",
+  "override-warning",
+  "override-leak",
+]);
+
+export const attachment = z.object({
+  name: z.string(),
+  sha256: z.string(),
+  mediaType: z.string(),
+  size: z.number(),
+});
+
+export const listedDocument = documentRow
+  .extend({
+    organizationName: z.string(),
+    columnName: z.string(),
+    stage: stage.nullable().describe("null when no edition waits"),
+    returned: z.boolean().describe("the waiting edition was sent back and not submitted again"),
+    waitsSince: z.date().nullable(),
+    dueOn: day.nullable().describe("the day by which the present step should be done"),
+  })
+  .meta({ id: "ListedDocument" });
+
+export const listDocuments = route({
+  method: "GET",
+  path: "/api/documents",
+  query: documentFilter.extend({
+    stage: stage.optional(),
+    after: z.string().max(80).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  reply: z.object({
+    total: z.number(),
+    rows: z.array(listedDocument).readonly(),
+    next: z.string().nullable(),
+  }),
+});
+
+const edition = documentInput
+  .omit({ attachments: true })
+  .extend({ number: z.number(), attachments: z.array(attachment).readonly() });
+
+/** One decision on the way of an edition: who, when, for whom, on which text. */
+export const reviewStep = z.object({
+  stage: z.string(),
+  decision: z.enum([
+    "submitted",
+    "passed",
+    "returned",
+    "taken-back",
+    "reopened",
+    "scheduled",
+    "published",
+  ]),
+  by: z.string(),
+  insteadOf: text.describe("whose deputy decided"),
+  opinion: text,
+  at: z.date(),
+  edition: z.number(),
+});
+
+export const lineComment = z.object({
+  id: z.uuid(),
+  block: z.number().describe("which block of the body, from 0"),
+  quote: z.string().describe("the words it is about"),
+  text: z.string(),
+  by: z.string(),
+  at: z.date(),
+  resolvedBy: text,
+  resolvedAt: z.date().nullable(),
+});
+
+export const documentRecord = z
+  .object({
+    ...documentRow.pick({ siteId: true, id: true, state: true, version: true, path: true }).shape,
+    indexNumber: text,
+    publishedAt: z.date().nullable(),
+    withdrawal: z.object({ at: z.date(), reason: z.string() }).nullable(),
+    stage: stage.nullable(),
+    returned: z.boolean(),
+    chain: z.array(stage).readonly().describe("the steps that this edition goes through"),
+    scheduledFor: z.date().nullable(),
+    live: z
+      .object({ since: z.date(), seenAt: z.date().nullable() })
+      .nullable()
+      .describe("since when the published page stands, and when it was last seen at its address"),
+    may: z.array(documentAction).readonly(),
+    edition,
+    published: edition.nullable(),
+    editions: z
+      .array(
+        z.object({
+          number: z.number(),
+          by: text,
+          createdAt: z.date(),
+          updatedAt: z.date(),
+          publishedAt: z.date().nullable(),
+        }),
+      )
+      .readonly(),
+    steps: z.array(reviewStep).readonly(),
+    comments: z.array(lineComment).readonly(),
+    corrections: z.array(z.object({ note: z.string(), at: z.date(), by: text })).readonly(),
+  })
+  .meta({ id: "DocumentRecord" });
+
+export const openDocument = route({
+  method: "GET",
+  path: "/api/documents/:siteId/:id",
+  params: documentAddress,
+  reply: documentRecord,
+});
+
+export const startDocument = route({
+  method: "POST",
+  path: "/api/documents",
+  body: documentInput,
+  reply: z.object({ siteId: z.number(), id: z.uuid() }),
+});
+
+export const saveDocument = route({
+  method: "PUT",
+  path: "/api/documents/:siteId/:id",
+  params: documentAddress,
+  body: documentInput.extend(seen.shape),
+  reply: z.object({ edition: z.number(), version: z.number() }),
+});
+
+const step = <const P extends string, B extends z.ZodRawShape>(path: P, body: B) =>
+  route({
+    method: "POST",
+    path: `/api/documents/:siteId/:id/${path}` as const,
+    params: documentAddress,
+    body: seen.extend(body),
+    reply: z.object({ version: z.number() }),
+  });
+
+export const submitDocument = step("submit", { opinion: z.string().max(1000).optional() });
+export const takeBackDocument = step("take-back", {});
+export const passDocument = step("pass", {
+  opinion: z.string().max(1000).optional(),
+  points: z.array(z.string()).describe("what the reviewer has looked at, by code").default([]),
+});
+export const returnDocument = step("return", { opinion: z.string().min(1).max(1000) });
+export const scheduleDocument = step("schedule", { at: z.iso.datetime({ offset: true }) });
+export const unscheduleDocument = step("unschedule", {});
+export const publishDocument = step("publish", { correction: z.string().max(500).optional() });
+export const withdrawDocument = step("withdraw", { reason: z.string().max(500) });
+export const archiveDocument = step("archive", { reason: z.string().max(500) });
+
+export const addComment = route({
+  method: "POST",
+  path: "/api/documents/:siteId/:id/comments",
+  params: documentAddress,
+  body: z.object({
+    block: z.number().int().min(0),
+    quote: z.string().max(300),
+    text: z.string().trim().min(1, "请写下意见。").max(1000),
+  }),
+  reply: lineComment,
+});
+export const resolveComment = route({
+  method: "POST",
+  path: "/api/documents/:siteId/:id/comments/:commentId/resolve",
+  params: documentAddress.extend({ commentId: z.uuid() }),
+  body: z.object({}),
+  reply: lineComment,
+});
+
+/** A readable difference: blocks of the text that stayed, went, came, or changed inside. */
+export const editionDifference = route({
+  method: "GET",
+  path: "/api/documents/:siteId/:id/difference",
+  params: documentAddress,
+  query: z.object({ from: z.coerce.number().int(), to: z.coerce.number().int() }),
+  reply: z.object({
+    fields: z
+      .array(z.object({ name: z.string(), label: z.string(), from: z.string(), to: z.string() }))
+      .readonly(),
+    blocks: z
+      .array(
+        z.object({
+          kind: z.enum(["same", "removed", "added", "changed"]),
+          parts: z
+            .array(z.object({ kind: z.enum(["same", "removed", "added"]), text: z.string() }))
+            .readonly(),
+        }),
+      )
+      .readonly(),
+    attachments: z.object({ removed: z.array(z.string()), added: z.array(z.string()) }),
+  }),
+});
+
+/** Says that the person is at work on a draft, and who else is. Sent every 20 seconds while the editor is open. */
+export const noteEditing = route({
+  method: "POST",
+  path: "/api/documents/:siteId/:id/editing",
+  params: documentAddress,
+  body: z.object({ leaving: z.boolean().default(false) }),
+  reply: z.object({
+    version: z.number(),
+    others: z.array(z.object({ name: z.string(), since: z.date() })).readonly(),
+  }),
+});
+
+export const bulkAction = z.enum(["submit", "pass", "publish", "withdraw", "take-back", "move"]);
+/** Does one thing to many documents, each by itself through the same gate; `dryRun` only says what would happen. */
+export const changeMany = route({
+  method: "POST",
+  path: "/api/documents/many",
+  body: z.object({
+    action: bulkAction,
+    dryRun: z.boolean().default(false),
+    columnId: z.number().int().positive().optional().describe("where to, for move"),
+    reason: z.string().max(500).optional(),
+    items: z
+      .array(z.object({ siteId: z.number(), id: z.uuid(), version: z.number() }))
+      .min(1)
+      .max(200),
+  }),
+  reply: z.object({
+    results: z
+      .array(
+        z.object({
+          siteId: z.number(),
+          id: z.uuid(),
+          title: z.string(),
+          ok: z.boolean(),
+          detail: z.string().describe("what happened, or why not, in Chinese"),
+          version: z.number().nullable(),
+        }),
+      )
+      .readonly(),
+    undo: z
+      .object({
+        action: bulkAction,
+        groups: z.array(
+          z.object({
+            columnId: z.number().nullable(),
+            items: z.array(z.object({ siteId: z.number(), id: z.uuid(), version: z.number() })),
+          }),
+        ),
+      })
+      .nullable()
+      .describe("what takes it back; null where the law does not let it"),
+  }),
+});
+
+/** What can be read from the text itself, for the person to confirm. */
+export const suggestMetadata = route({
+  method: "POST",
+  path: "/api/documents/suggestions",
+  body: z.object({
+    title: z.string().max(500),
+    body: z.string().max(4_000_000),
+    fileName: z.string().max(200).optional(),
+  }),
+  reply: z.object({
+    title: text,
+    documentNumber: text,
+    writtenOn: day.nullable(),
+    organizationId: z.number().nullable(),
+    genre: text,
+    keywords: z.array(z.string()).readonly(),
+    summary: text,
+  }),
+});
