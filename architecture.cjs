@@ -17,7 +17,9 @@ const modules = {
   organizations: [],
   columns: [],
   search: [],
-  documents: ["organizations", "columns", "search"],
+  checks: ["search"],
+  reviews: ["accounts", "calendar", "organizations"],
+  documents: ["organizations", "columns", "search", "checks", "reviews"],
   reports: ["organizations", "columns", "documents"],
 };
 
