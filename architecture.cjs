@@ -26,6 +26,7 @@ const modules = {
 /** Programs, and the programs whose files they may use; files directly in src/apps belong to all of them. */
 const apps = {
   server: [],
+  console: ["server"],
   cli: [],
   demo: ["server"],
 };

@@ -10,6 +10,7 @@ import { guardRights } from "./access/rights.ts";
 import { apiRoutes } from "./api/api-routes.ts";
 import type { App } from "./app.ts";
 import { documentDesk } from "./documents/desk.ts";
+import { consoleRoutes } from "./routes/console-routes.ts";
 import { fileRoutes } from "./routes/file-routes.ts";
 import { healthRoutes } from "./routes/health-routes.ts";
 import { searchRoutes } from "./routes/search-routes.ts";
@@ -68,6 +69,7 @@ export async function buildServer(product: Product) {
   const desk = documentDesk(app);
   await apiRoutes(http, app, desk);
   await adminRoutes(http, app, desk);
+  consoleRoutes(http);
   await siteRoutes(http, app);
   await http.ready();
   return { http, app, search };
