@@ -1,8 +1,9 @@
-// Writes the page of settings and .env.example from the settings' schema. With --check it writes nothing and
-// names the files that are out of date.
+// Writes the page of settings and .env.example from the settings' schema, and the page of permissions from the
+// rule that decides them. With --check it writes nothing and names the files that are out of date.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
+import { permissionsPage } from "../src/modules/accounts/permissions-page.ts";
 import { configSchema } from "../src/platform/config.ts";
 
 const byDefault = configSchema.parse({});
@@ -14,7 +15,11 @@ const settings = Object.entries(properties).map(([name, schema]) => ({
   value: byDefault[name],
 }));
 
-const files = { "docs/operate/configuration.md": page(), ".env.example": example() };
+const files = {
+  "docs/operate/configuration.md": page(),
+  ".env.example": example(),
+  "docs/permissions.md": permissionsPage(),
+};
 const stale = Object.entries(files).filter(([path, text]) => text !== current(path));
 for (const [path, text] of stale) {
   if (process.argv.includes("--check")) console.error(`${path} is out of date: run npm run docs`);

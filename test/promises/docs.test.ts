@@ -27,7 +27,7 @@ it("finds the pages", () => {
   expect(pages.filter((path) => path.startsWith("docs/")).length).toBeGreaterThan(15);
 });
 
-it("the page of settings and .env.example say what the settings' schema says", async () => {
+it("the pages of settings and permissions and .env.example say what the code says", async () => {
   const check = ["--import", "./tools/tsx-hook.mjs", "tools/generate-docs.mjs", "--check"];
   await expect(execute(process.execPath, check, { cwd: home })).resolves.toMatchObject({
     stderr: "",

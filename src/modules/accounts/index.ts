@@ -21,6 +21,7 @@ export type { AccountsDeps } from "./deps.ts";
 export { accountsMessages, type AccountsRefusal } from "./messages.ts";
 export {
   actorOf,
+  roleNames,
   roles,
   type Doer,
   type Role,

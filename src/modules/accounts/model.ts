@@ -4,13 +4,25 @@ import type { Actor } from "../../platform/audit.ts";
 export const roles = [
   "drafter",
   "reviewer",
+  "secrecy-reviewer",
   "publisher",
   "disclosure-office",
   "administrator",
   "auditor",
 ] as const;
-/** What a person is trusted with: 起草, 审核, 发布, 政务公开办, 管理员, 审计. */
+/** What a person is trusted with. */
 export type Role = (typeof roles)[number];
+
+/** The roles as people read and write them. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  drafter: "起草",
+  reviewer: "审核",
+  "secrecy-reviewer": "保密审查员",
+  publisher: "发布",
+  "disclosure-office": "政务公开办",
+  administrator: "管理员",
+  auditor: "审计",
+};
 
 /** A role held for an organization and those below it; null is the whole district. */
 export type RoleGrant = { readonly role: Role; readonly organizationId: number | null };

@@ -1,5 +1,5 @@
 import type { Channel, Kind, Openness, State, Validity } from "../../../modules/documents/index.ts";
-import type { Role } from "../../../modules/accounts/index.ts";
+import { roleNames, type Role } from "../../../modules/accounts/index.ts";
 
 /** The words of closed lists, as people read them. */
 export const stateWords: Readonly<Record<State, string>> = {
@@ -37,14 +37,7 @@ export const channelWords: Readonly<Record<Channel, string>> = {
   "reading-point": "公共查阅点",
   "notice-board": "公示栏",
 };
-export const roleWords: Readonly<Record<Role, string>> = {
-  drafter: "起草",
-  reviewer: "审核",
-  publisher: "发布",
-  "disclosure-office": "政务公开办",
-  administrator: "管理员",
-  auditor: "审计（只看不改）",
-};
+export const roleWords: Readonly<Record<Role, string>> = roleNames;
 
 /** A closed list as options of a choice. */
 export function optionsOf(words: Readonly<Record<string, string>>) {
