@@ -1,7 +1,10 @@
 // Every address that the console uses, by name. The browser imports its types alone.
+export * from "./accounts.ts";
+export * from "./audit.ts";
 export * from "./checks.ts";
 export * from "./documents.ts";
 export * from "./editions.ts";
 export * from "./files.ts";
+export * from "./people.ts";
 export * from "./places.ts";
 export * from "./work.ts";
