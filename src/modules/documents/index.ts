@@ -17,6 +17,7 @@ export {
   type DocumentInput,
   type DocumentRow,
 } from "./contract.ts";
+export { replaceInBlocks, textBlocksOf, type Replacement, type TextBlock } from "./html/index.ts";
 export { documentMessages, type DocumentRefusal } from "./messages.ts";
 export {
   genres,

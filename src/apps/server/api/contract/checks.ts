@@ -14,7 +14,12 @@ export const finding = z
       part: z.enum(["title", "body", "field", "attachment"]),
       field: z.string().nullable(),
       attachment: z.object({ name: z.string(), sha256: z.string() }).nullable(),
-      block: z.number().nullable().describe("which block of the body, from 0"),
+      block: z
+        .number()
+        .nullable()
+        .describe(
+          "which text block of the body, from 0: see textBlocksOf in documents/html/blocks.ts",
+        ),
       span: z.object({ start: z.number(), end: z.number() }).nullable(),
       place: z.string().describe("readable: 附件“名单.xlsx”，工作表“Sheet1”C5"),
     }),

@@ -98,7 +98,9 @@ export const reviewStep = z.object({
 
 export const lineComment = z.object({
   id: z.uuid(),
-  block: z.number().describe("which block of the body, from 0"),
+  block: z
+    .number()
+    .describe("which text block of the body, from 0: see textBlocksOf in documents/html/blocks.ts"),
   quote: z.string().describe("the words it is about"),
   text: z.string(),
   by: z.string(),
