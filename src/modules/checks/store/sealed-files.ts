@@ -1,0 +1,45 @@
+import type { Db, Tx } from "../../../platform/database/database.ts";
+import "../tables.ts";
+
+/** Notes that a masked copy stands in for an original, which is kept and closed. */
+export async function sealFile(
+  tx: Tx,
+  sealed: {
+    readonly siteId: number;
+    readonly documentId: string;
+    readonly sha256: string;
+    readonly name: string;
+    readonly maskedSha256: string;
+    readonly by: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("checks.sealed_files")
+    .values({
+      site_id: sealed.siteId,
+      document_id: sealed.documentId,
+      sha256: sealed.sha256,
+      name: sealed.name,
+      masked_sha256: sealed.maskedSha256,
+      by_name: sealed.by,
+      at: sealed.at,
+    })
+    .onConflict((conflict) => conflict.columns(["site_id", "document_id", "sha256"]).doNothing())
+    .execute();
+}
+
+/** The closed originals of a document. */
+export function sealedFilesOf(
+  db: Db,
+  siteId: number,
+  documentId: string,
+): Promise<readonly { sha256: string; name: string; masked_sha256: string; at: Date }[]> {
+  return db
+    .selectFrom("checks.sealed_files")
+    .select(["sha256", "name", "masked_sha256", "at"])
+    .where("site_id", "=", siteId)
+    .where("document_id", "=", documentId)
+    .orderBy("at")
+    .execute();
+}
