@@ -103,6 +103,10 @@ function bulkOf(base: Base, index: number, columnId: number): BulkDocument {
     summary: null,
     openness: "proactive",
     opennessReason: null,
+    opennessGround: null,
+    nextReviewOn: null,
+    embargoUntil: null,
+    onDisplayUntil: null,
     channels: index % 3 === 0 ? ["website", "weibo"] : ["website"],
   };
   return {

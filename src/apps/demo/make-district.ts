@@ -146,6 +146,10 @@ function bulkOf(
       summary: null,
       openness: one.openness,
       opennessReason: one.opennessReason,
+      opennessGround: null,
+      nextReviewOn: null,
+      embargoUntil: null,
+      onDisplayUntil: null,
       channels: one.channels,
     },
   };

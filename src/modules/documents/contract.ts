@@ -1,6 +1,14 @@
 import * as z from "zod";
 import { parsePlainDate, type PlainDate } from "../../kernel/dates.ts";
-import { channels, genres, kinds, opennesses, states, validities } from "./model.ts";
+import {
+  channels,
+  genres,
+  kinds,
+  opennesses,
+  opennessGrounds,
+  states,
+  validities,
+} from "./model.ts";
 
 const year = z.coerce.number().int().min(1949).max(2200);
 
@@ -85,6 +93,14 @@ export const documentInput = z
     summary: line(500),
     openness: z.enum(opennesses).default("proactive"),
     opennessReason: line(500),
+    opennessGround: z
+      .enum(opennessGrounds)
+      .nullable()
+      .default(null)
+      .describe("why it is not published of one's own accord: 条例 art. 14 to 16"),
+    nextReviewOn: day.describe("the day on which withholding is reassessed: 条例 art. 18"),
+    embargoUntil: day.describe("not published before this day"),
+    onDisplayUntil: day.describe("the last day that a public notice is shown"),
     channels: z.array(z.enum(channels)).default([]),
     body: z.string().max(4_000_000, "正文过长，请把附表作为附件上传。").default(""),
     attachments: z

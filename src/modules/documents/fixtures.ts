@@ -38,6 +38,10 @@ export function someFields(about: Partial<DocumentFields> = {}): DocumentFields 
     summary: null,
     openness: "proactive",
     opennessReason: null,
+    opennessGround: null,
+    nextReviewOn: null,
+    embargoUntil: null,
+    onDisplayUntil: null,
     channels: ["website"],
     ...about,
   };

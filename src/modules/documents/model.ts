@@ -42,6 +42,15 @@ export type Channel = (typeof channels)[number];
 export const relationKinds = ["interprets", "repeals", "amends", "translates", "related"] as const;
 export type RelationKind = (typeof relationKinds)[number];
 
+export const opennessGrounds = ["E1", "E2", "E3", "E4", "E5", "E6", "E7"] as const;
+/**
+ * Why information is not published of one's own accord (条例 art. 14-16): E1 state secret, E2 forbidden by law or
+ * administrative regulation, E3 danger to national, public or economic security or social stability, E4 trade
+ * secret, privacy or harm to a third party, E5 internal affairs, E6 information of a process, E7 case file of
+ * administrative enforcement.
+ */
+export type OpennessGround = (typeof opennessGrounds)[number];
+
 /** 体裁: the fifteen kinds of official documents (2012 regulation on official documents, art. 8) and what sites publish beside them. */
 export const genres = [
   "决议",
@@ -98,6 +107,13 @@ export type DocumentFields = {
   readonly summary: string | null;
   readonly openness: Openness;
   readonly opennessReason: string | null;
+  readonly opennessGround: OpennessGround | null;
+  /** The day on which it is asked again whether what is withheld may be opened (条例 art. 18). */
+  readonly nextReviewOn: PlainDate | null;
+  /** Not published before this day. */
+  readonly embargoUntil: PlainDate | null;
+  /** The last day that a public notice is shown (公示截止). */
+  readonly onDisplayUntil: PlainDate | null;
   readonly channels: readonly Channel[];
 };
 

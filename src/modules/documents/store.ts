@@ -103,6 +103,10 @@ export function columnsOfFields(fields: DocumentFields) {
     validity: fields.validity,
     openness: fields.openness,
     openness_reason: fields.opennessReason,
+    openness_ground: fields.opennessGround,
+    next_review_on: fields.nextReviewOn,
+    embargo_until: fields.embargoUntil,
+    on_display_until: fields.onDisplayUntil,
     channels: [...fields.channels],
   };
 }

@@ -4,6 +4,7 @@ import type {
   DocumentFields,
   Kind,
   Openness,
+  OpennessGround,
   RelationKind,
   State,
   Validity,
@@ -31,6 +32,10 @@ declare module "../../platform/database/database.ts" {
       validity: Validity;
       openness: Openness;
       openness_reason: string | null;
+      openness_ground: OpennessGround | null;
+      next_review_on: string | null;
+      embargo_until: string | null;
+      on_display_until: string | null;
       language: string;
       channels: Channel[];
       path: string | null;

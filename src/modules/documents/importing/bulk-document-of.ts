@@ -71,6 +71,10 @@ export function bulkDocumentOf(
       summary: null,
       openness: "proactive",
       opennessReason: null,
+      opennessGround: null,
+      nextReviewOn: null,
+      embargoUntil: null,
+      onDisplayUntil: null,
       channels: [into.site.channel],
     },
   };

@@ -1,6 +1,6 @@
 import type { Db } from "../../../platform/database/database.ts";
 import type { Attachment, DocumentFields, RelationKind } from "../model.ts";
-import { attachmentsOf } from "../store/rows.ts";
+import { attachmentsOf, fieldsOf } from "../store/rows.ts";
 import { ROW, toRow, type PublishedRow } from "./published-rows.ts";
 
 export type PublicDocument = PublishedRow & {
@@ -67,7 +67,7 @@ export async function publicDocuments(
     rows.map(async (row): Promise<PublicDocument> => ({
       ...toRow(row),
       state: row.state === "withdrawn" ? "withdrawn" : "published",
-      fields: row.fields,
+      fields: fieldsOf(row.fields),
       body: row.body,
       edition: {
         id: row.edition_id,

@@ -44,10 +44,11 @@ export async function insertBulk(
   await sql`
     insert into documents.documents (
       site_id, id, column_id, organization_id, state, kind, normative, title, document_number, document_number_key,
-      index_number, theme, genre, written_on, effective_on, expires_on, validity, openness, openness_reason, language,
+      index_number, theme, genre, written_on, effective_on, expires_on, validity, openness, openness_reason, openness_ground,
+      next_review_on, embargo_until, on_display_until, language,
       channels, path, published_at, published_on, year, withdrawn_at, withdrawal_reason, published_edition, draft_edition,
       source_key, content_key, created_at, updated_at)
-    select s, i, c, o, st, k, n, t, dn, dk, ix, th, g, w, ef, ex, va, op, opr, la, string_to_array(ch, ','), pa, p,
+    select s, i, c, o, st, k, n, t, dn, dk, ix, th, g, w, ef, ex, va, op, opr, og, nr, em, od, la, string_to_array(ch, ','), pa, p,
       pon, extract(year from pon)::smallint, wa, wr, case when st = 'draft' then null else e end,
       case when st = 'draft' then e end, sk, ck, ${at}, ${at}
     from unnest(
@@ -60,12 +61,14 @@ export async function insertBulk(
       ${col((one) => one.fields.writtenOn)}::date[], ${col((one) => one.fields.effectiveOn)}::date[],
       ${col((one) => one.fields.expiresOn)}::date[], ${col((one) => one.fields.validity)}::text[],
       ${col((one) => one.fields.openness)}::text[], ${col((one) => one.fields.opennessReason)}::text[],
+      ${col((one) => one.fields.opennessGround)}::text[], ${col((one) => one.fields.nextReviewOn)}::date[],
+      ${col((one) => one.fields.embargoUntil)}::date[], ${col((one) => one.fields.onDisplayUntil)}::date[],
       ${col((one) => one.language)}::text[], ${col((one) => one.fields.channels.join(","))}::text[],
       ${col((one) => one.path)}::text[], ${publishedAt}::timestamptz[], ${col((one) => one.publishedOn)}::date[],
       ${col((one) => (one.fate.state === "withdrawn" ? one.fate.withdrawnAt : null))}::timestamptz[],
       ${col((one) => (one.fate.state === "withdrawn" ? one.fate.reason : null))}::text[],
       ${col((one) => one.editionId)}::uuid[], ${col((one) => one.sourceKey)}::text[], ${col((one) => one.contentKey)}::text[]
-    ) as r (s, i, c, o, st, k, n, t, dn, dk, ix, th, g, w, ef, ex, va, op, opr, la, ch, pa, p, pon, wa, wr, e, sk, ck)`.execute(
+    ) as r (s, i, c, o, st, k, n, t, dn, dk, ix, th, g, w, ef, ex, va, op, opr, og, nr, em, od, la, ch, pa, p, pon, wa, wr, e, sk, ck)`.execute(
     tx,
   );
   await sql`

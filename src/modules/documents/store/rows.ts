@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Id } from "../../../kernel/ids.ts";
 import type { Db, Tables } from "../../../platform/database/database.ts";
-import type { Attachment, Edition } from "../model.ts";
+import type { Attachment, DocumentFields, Edition } from "../model.ts";
 import "../tables.ts";
 
 /** The attachments of an edition, in their order. */
@@ -25,6 +25,17 @@ export async function attachmentsOf(
   }));
 }
 
+/** The fields of an edition; what those from before a field was there do not say is nothing. */
+export function fieldsOf(kept: DocumentFields): DocumentFields {
+  return {
+    ...kept,
+    opennessGround: kept.opennessGround ?? null,
+    nextReviewOn: kept.nextReviewOn ?? null,
+    embargoUntil: kept.embargoUntil ?? null,
+    onDisplayUntil: kept.onDisplayUntil ?? null,
+  };
+}
+
 /** An edition from its row and its attachments. */
 export function toEdition(
   row: Selectable<Tables["documents.editions"]>,
@@ -35,7 +46,7 @@ export function toEdition(
     id: row.id as Id<"edition">,
     documentId: row.document_id as Id<"document">,
     number: row.number,
-    fields: row.fields,
+    fields: fieldsOf(row.fields),
     body: row.body,
     attachments,
     publishedAt: row.published_at,
