@@ -32,7 +32,8 @@ export {
   type State,
   type Validity,
 } from "./model.ts";
-export { documentForEdit, isPublicFile, type DocumentForEdit } from "./queries/for-edit.ts";
+export { documentForEdit, type DocumentForEdit } from "./queries/for-edit.ts";
+export { carriedFiles, isPublicFile, placesOfFile } from "./queries/files.ts";
 export { groupsOfYear, issuedInYear, type DocumentGroup } from "./queries/groups.ts";
 export { countDocuments, listDocuments, type DocumentPage } from "./queries/list.ts";
 export { publishedBefore, relatedKeys } from "./queries/places.ts";

@@ -2,6 +2,7 @@ import { documentNumberKey } from "../../kernel/document-number.ts";
 import type { Id } from "../../kernel/ids.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import type { DocumentFacts, DocumentFields, Edition, State } from "./model.ts";
+import { replaceBodyImages } from "./store/body-images.ts";
 import { attachmentsOf, toEdition } from "./store/rows.ts";
 import "./tables.ts";
 
@@ -133,6 +134,7 @@ export async function saveEdition(
     })
     .onConflict((conflict) => conflict.columns(["site_id", "id"]).doUpdateSet(content))
     .execute();
+  await replaceBodyImages(tx, { siteId: saved.siteId, editionId: saved.id, body: saved.body });
   await tx
     .deleteFrom("documents.attachments")
     .where("site_id", "=", saved.siteId)

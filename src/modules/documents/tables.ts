@@ -73,6 +73,7 @@ declare module "../../platform/database/database.ts" {
       media_type: string;
       size: number;
     };
+    "documents.body_images": { site_id: number; edition_id: string; sha256: string };
     "documents.relations": {
       site_id: number;
       from_id: string;

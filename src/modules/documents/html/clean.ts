@@ -37,8 +37,15 @@ const rules: sanitize.IOptions = {
     h6: aligned("h4"),
     b: "strong",
     i: "em",
+    img: asStored,
   },
 };
+
+/** A picture at the address where the console shows it before it is public, at its own. */
+function asStored(tagName: string, attribs: sanitize.Attributes): sanitize.Tag {
+  const src = (attribs["src"] ?? "").replace(/^\/api(?=\/files\/)/, "");
+  return { tagName, attribs: { ...attribs, src } };
+}
 
 function aligned(tagName: string): sanitize.Transformer {
   return (name, attributes) => {

@@ -37,7 +37,8 @@ export const holders: Readonly<Record<string, readonly string[]>> = {
 
 const SMALL_NUMBER = /^[1-9]\d{0,2}$/;
 const PIXELS = /^[1-9]\d{0,3}$/;
-const STORED_FILE = /^\/files\/[0-9a-f]{64}\//;
+// One name after the digest and nothing else: not a way on to another address.
+const STORED_FILE = /^\/files\/[0-9a-f]{64}\/(?!\.{1,2}$)[^/\\?#"\s]{1,600}$/;
 
 const allowed: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   a: { href: /^[^\s]{1,2000}$/ },

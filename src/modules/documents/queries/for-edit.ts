@@ -69,18 +69,3 @@ export async function documentForEdit(
     })),
   };
 }
-
-/** Whether a stored file belongs to what is published now; a file of a draft or of a withdrawn document does not. */
-export async function isPublicFile(db: Db, sha256: string): Promise<boolean> {
-  const row = await db
-    .selectFrom("documents.attachments as a")
-    .innerJoin("documents.documents as d", (join) =>
-      join.onRef("d.site_id", "=", "a.site_id").onRef("d.published_edition", "=", "a.edition_id"),
-    )
-    .select("d.id")
-    .where("a.sha256", "=", sha256)
-    .where("d.state", "=", "published")
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}

@@ -3,6 +3,7 @@ import { documentNumberKey } from "../../../kernel/document-number.ts";
 import type { Db, Tx } from "../../../platform/database/database.ts";
 import type { EnteredDocument } from "../bulk.ts";
 import "../tables.ts";
+import { insertBodyImages } from "./body-images.ts";
 
 /** One import into a site at a time: two of the same file must not both find a document missing. */
 export async function lockImports(tx: Tx, siteId: number): Promise<void> {
@@ -79,6 +80,7 @@ export async function insertBulk(
       ${col((one) => JSON.stringify(one.fields))}::text[], ${col((one) => one.body)}::text[], ${publishedAt}::timestamptz[]
     ) as r (s, e, i, f, b, p)`.execute(tx);
   await insertAttachments(tx, documents);
+  await insertBodyImages(tx, documents);
 }
 
 async function insertAttachments(tx: Tx, documents: readonly EnteredDocument[]): Promise<void> {

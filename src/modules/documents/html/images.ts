@@ -1,0 +1,11 @@
+const STORED = /<img src="\/files\/([0-9a-f]{64})\/([^"]*)"/g;
+
+/** The SHA-256 of each stored picture in a cleaned text, each once. */
+export function imagesIn(html: string): readonly string[] {
+  return [...new Set([...html.matchAll(STORED)].map(([, sha256 = ""]) => sha256))];
+}
+
+/** A cleaned text with its pictures at the address where they can be seen before they are public. */
+export function withPrivateImages(html: string): string {
+  return html.replaceAll(STORED, `<img src="/api/files/$1/$2"`);
+}
