@@ -18,6 +18,7 @@ export type Product = {
   readonly log: Log;
   readonly siteFolder: string;
   readonly filesFolder: string;
+  readonly uploadsFolder: string;
   close(): Promise<void>;
 };
 
@@ -61,6 +62,7 @@ export async function openProduct(
       log,
       siteFolder: join(config.dataFolder, "site"),
       filesFolder: join(config.dataFolder, "files"),
+      uploadsFolder: join(config.dataFolder, "uploads"),
       async close() {
         await jobs.close();
         await database.close();

@@ -1,6 +1,6 @@
 import type { Site } from "../../modules/columns/index.ts";
 import { allSites } from "../../modules/columns/index.ts";
-import type { FileStore } from "../../platform/files/index.ts";
+import type { FileStore, Uploads } from "../../platform/files/index.ts";
 import type { CookieNames } from "../../platform/http/index.ts";
 import type { Product } from "../open-product.ts";
 import type { SetUp } from "./set-up.ts";
@@ -8,6 +8,7 @@ import type { SetUp } from "./set-up.ts";
 /** What the routes of the server work with. */
 export type App = Product & {
   readonly files: FileStore;
+  readonly uploads: Uploads;
   readonly setUp: SetUp;
   readonly names: CookieNames;
   readonly secure: boolean;

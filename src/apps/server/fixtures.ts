@@ -49,6 +49,7 @@ export async function aProduct(database: Database): Promise<Product & { readonly
     log: openLog("silent"),
     siteFolder: join(folder, "site"),
     filesFolder: join(folder, "files"),
+    uploadsFolder: join(folder, "uploads"),
     close: async () => {},
   };
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { loadNationalDays } from "../../modules/calendar/index.ts";
 import { cookieNames, openHttp, secretKey, titleOf } from "../../platform/http/index.ts";
-import { openFileStore } from "../../platform/files/index.ts";
+import { openFileStore, openUploads } from "../../platform/files/index.ts";
 import { openSearchDesk, problemPage, publishingWorker } from "../../portal/index.ts";
 import { readSiteAssets } from "../../ui/assets.ts";
 import { adminRoutes } from "./admin/routes.ts";
@@ -36,6 +36,13 @@ export async function buildServer(product: Product) {
   const app: App = {
     ...product,
     files,
+    uploads: openUploads({
+      database: product.database,
+      clock: product.clock,
+      files,
+      folder: product.uploadsFolder,
+      limit: product.config.uploadLimitBytes,
+    }),
     setUp: openSetUp(product.database),
     names: cookieNames(secure),
     secure,

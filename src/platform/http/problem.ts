@@ -7,6 +7,8 @@ export type Problem = {
   readonly detail: string;
   /** Sentences for single fields of a form, by field. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** The byte from which an upload goes on, where another one was named. */
+  readonly offset?: number;
 };
 
 const STATUSES: Readonly<Record<string, number>> = {
@@ -20,11 +22,16 @@ const STATUSES: Readonly<Record<string, number>> = {
   "already-set-up": 409,
   "username-taken": 409,
   "not-possible-now": 409,
+  "wrong-offset": 409,
+  "upload-busy": 409,
+  "upload-unknown": 404,
   withdrawn: 410,
   "too-large": 413,
+  "more-than-said": 413,
   "type-not-allowed": 415,
   "ending-differs": 415,
   "too-many-attempts": 429,
+  "too-many-unfinished": 429,
 };
 
 /** The HTTP status of a refusal; 422 for those about the content of what was sent. */
@@ -85,6 +92,7 @@ export function problemDocument(problem: Problem, requestId: string) {
     code: problem.code,
     detail: problem.detail,
     ...(problem.fields === undefined ? {} : { fields: problem.fields }),
+    ...(problem.offset === undefined ? {} : { offset: problem.offset }),
     requestId,
   };
 }

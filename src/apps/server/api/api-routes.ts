@@ -17,6 +17,7 @@ import { personOf, right } from "../access/rights.ts";
 import { portalOf, type App } from "../app.ts";
 import { deskMessages, type DocumentDesk } from "../documents/desk.ts";
 import { readableFilter } from "../documents/readable.ts";
+import { privateFileRoutes } from "./private-file-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
 import { uploadRoutes } from "./upload-routes.ts";
 
@@ -166,6 +167,7 @@ export async function apiRoutes(
 
   readingRoutes(http, app, desk);
   uploadRoutes(http, app);
+  privateFileRoutes(http, app);
   http.get("/api/openapi.json", { config: right("public"), schema: { hide: true } }, async () =>
     http.swagger(),
   );

@@ -1,0 +1,60 @@
+import { dirname } from "node:path";
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import * as z from "zod";
+import { may, type SignedIn } from "../../../modules/accounts/index.ts";
+import { placesOfFile } from "../../../modules/documents/index.ts";
+import { organizationTrail } from "../../../modules/organizations/index.ts";
+import { mayOpenInBrowser } from "../../../platform/files/index.ts";
+import { contentDisposition } from "../../../platform/http/index.ts";
+import { personOf, right } from "../access/rights.ts";
+import type { App } from "../app.ts";
+
+const address = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string().min(1).max(200),
+});
+
+/**
+ * Gives files that are not public to those who may read a document that carries them, or who brought them. To
+ * all others they do not exist. Nothing in them runs: the browser is told their type, and to open them in a
+ * sandbox.
+ */
+export function privateFileRoutes(http: FastifyInstance, app: App): void {
+  http
+    .withTypeProvider<ZodTypeProvider>()
+    .get(
+      "/api/files/:sha256/:name",
+      { config: right("signed-in"), schema: { params: address } },
+      async (request, reply) => {
+        const { sha256, name } = request.params;
+        const path = app.files.pathOf(sha256);
+        const described = await app.files.describe(sha256, name);
+        if (path === null || !described.ok) return reply.callNotFound();
+        if (!(await maySee(app, personOf(request), sha256))) return reply.callNotFound();
+        const { mediaType } = described.value;
+        const how = mayOpenInBrowser(mediaType) ? "inline" : "attachment";
+        return reply
+          .header("content-disposition", contentDisposition(how, described.value.name))
+          .header("content-security-policy", "default-src 'none'; sandbox; frame-ancestors 'self'")
+          .header("x-content-type-options", "nosniff")
+          .header("cache-control", "private, no-store")
+          .type(mediaType)
+          .sendFile(sha256, dirname(path), {
+            cacheControl: false,
+            contentType: false,
+            index: false,
+          });
+      },
+    );
+}
+
+async function maySee(app: App, person: SignedIn, sha256: string): Promise<boolean> {
+  if (await app.uploads.broughtBy(person.userId, sha256)) return true;
+  const db = app.database.read;
+  for (const { organizationId, state } of await placesOfFile(db, sha256)) {
+    const trail = await organizationTrail(db, organizationId);
+    if (may(person, "document.read", { trail, state }).ok) return true;
+  }
+  return false;
+}
