@@ -4,6 +4,13 @@ import type { Sweep } from "../keeping-model.ts";
 import type { Severity } from "../model.ts";
 import "../tables.ts";
 
+const SWEEPING = 74_656_614;
+
+/** One sweep begins at a time, to the end of the transaction. */
+export async function lockSweeps(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${SWEEPING})`.execute(tx);
+}
+
 export async function insertSweep(tx: Tx, sweep: Sweep): Promise<void> {
   await tx
     .insertInto("checks.sweeps")
