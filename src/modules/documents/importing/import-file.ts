@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../../kernel/dates.ts";
-import { ok, refuse, type Result } from "../../../kernel/result.ts";
+import { ok, refuse, type Result, type Refused } from "../../../kernel/result.ts";
 import type { Actor } from "../../../platform/audit.ts";
+import { sentenceOf } from "../../../platform/http/index.ts";
 import { fingerprintOf, readLines } from "../../../platform/lines/index.ts";
 import { columnsOf, siteById } from "../../columns/index.ts";
 import { organizationsOf } from "../../organizations/index.ts";
@@ -172,11 +173,12 @@ async function* batchesOf(
     end = line.end;
     lastLine = line.number;
     if ("text" in line) characters += line.text.length;
-    if ("problem" in line) problems.push(problemOf(line.number, line.problem));
+    if ("problem" in line)
+      problems.push(problemOf(line.number, { ok: false, refusal: line.problem }));
     else {
       const read = readRow(line.text, { today });
       if (read.ok) rows.push({ line: line.number, document: read.value });
-      else problems.push(problemOf(line.number, read.refusal));
+      else problems.push(problemOf(line.number, read));
     }
     if (rows.length + problems.length >= BATCH || characters >= BATCH_CHARACTERS) {
       yield { rows, problems, end, lastLine };
@@ -188,6 +190,6 @@ async function* batchesOf(
   if (rows.length + problems.length > 0) yield { rows, problems, end, lastLine };
 }
 
-function problemOf(line: number, reason: RowRefusal): ImportProblem {
-  return { line, reason, message: rowMessages[reason] };
+function problemOf(line: number, refused: Refused<RowRefusal>): ImportProblem {
+  return { line, reason: refused.refusal, message: sentenceOf(refused, rowMessages) };
 }

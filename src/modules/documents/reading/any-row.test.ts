@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { plainDateOf } from "../../../kernel/dates.ts";
+import { sentenceOf } from "../../../platform/http/index.ts";
 import { readLines } from "../../../platform/lines/index.ts";
 import { faultsIn } from "../html/faults-in.ts";
 import { readRow, rowMessages } from "./index.ts";
@@ -75,6 +76,13 @@ describe("a row", () => {
   ])("is refused: %s", (refusal, row) => {
     expect(read(row)).toMatchObject({ ok: false, refusal });
   });
+});
+
+it("names the date that it cannot take", () => {
+  const done = read({ title: "t", body: "x", date: "2018-02-30" });
+  expect(done.ok ? "" : sentenceOf(done, rowMessages)).toBe(
+    "日期“2018-02-30”不存在或写法不对，应为 2018-05-01 的样子。",
+  );
 });
 
 const folder = process.env["GONGKAI_SHARED_DATA"] ?? "";

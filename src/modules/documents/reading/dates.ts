@@ -27,7 +27,7 @@ export type ReadDay = {
 export function readDay(given: unknown): Result<ReadDay, "date-impossible"> {
   const isNone = given === null || given === undefined;
   if (!isNone && typeof given !== "string" && typeof given !== "number")
-    return refuse("date-impossible");
+    return refuse("date-impossible", { date: JSON.stringify(given).slice(0, LONGEST) });
   const text = isNone ? "" : String(given).normalize("NFKC").trim();
   if (text === "") return ok({ day: null, time: null, isGuessed: false });
   if (text.length > LONGEST) return refuse("date-impossible", { date: text.slice(0, LONGEST) });
