@@ -1,12 +1,12 @@
 import { crc32 } from "node:zlib";
 
 /** A zip file with the entries given, stored without compression. */
-export function zipOf(entries: Readonly<Record<string, string>>): Buffer {
+export function zipOf(entries: Readonly<Record<string, string | Uint8Array>>): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [name, text] of Object.entries(entries)) {
-    const [path, content] = [Buffer.from(name), Buffer.from(text)];
+  for (const [name, given] of Object.entries(entries)) {
+    const [path, content] = [Buffer.from(name), Buffer.from(given as Uint8Array)];
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);
     facts.writeUInt32LE(crc32(content), 10);

@@ -1,0 +1,181 @@
+import type { Concealment, Content } from "../model.ts";
+import { Found, guarded, Halt, unreadAt, WHOLE, type Reading } from "../reading.ts";
+import { readProperties } from "../office/properties.ts";
+import { attributeOf, readXml, watchXml, type XmlWatcher } from "../xml/read-xml.ts";
+import { readInside } from "../zip/inside.ts";
+import type { Zip, ZipPart } from "../zip/open-zip.ts";
+import { cellName } from "../sheets/cell-names.ts";
+
+const WITHOUT_TEXT =
+  /^(mimetype|settings\.xml|meta\.xml|manifest\.rdf|META-INF\/|Configurations2\/|.*\.rdf$)/i;
+
+/** Reads a text, table or presentation of OpenDocument: contents, headers, deleted and hidden text, notes, comments. */
+export async function* readOpenDocument(zip: Zip, reading: Reading): AsyncGenerator<Content> {
+  const manifest = zip.part("META-INF/manifest.xml");
+  let isEncrypted = false;
+  if (manifest !== undefined) {
+    const open: XmlWatcher["open"] = (name) => {
+      isEncrypted ||= name === "encryption-data";
+    };
+    await watchXml(zip.stream(manifest), { open }, reading.budget).catch((error: unknown) => {
+      if (error instanceof Halt && error.isFinal) throw error;
+    });
+  }
+  if (isEncrypted) return yield unreadAt(WHOLE, "encrypted", reading);
+  for (const part of zip.parts) {
+    if (WITHOUT_TEXT.test(part.name)) continue;
+    if (/(^|\/)(content|styles)\.xml$/i.test(part.name)) {
+      const isStyles = part.name.endsWith("styles.xml");
+      const found = new Found(reading);
+      yield* guarded(
+        readXml(zip.stream(part), odfWatcher(found, part, isStyles), found, reading.budget),
+        isStyles ? "页眉和页脚" : "正文",
+        reading,
+      );
+    } else if (!part.name.endsWith(".xml")) yield* readInside(zip, part, reading);
+  }
+  yield* readProperties(zip, reading);
+  if (zip.cut !== null) yield unreadAt(WHOLE, zip.cut, reading);
+}
+
+const CONCEALED: Readonly<Record<string, Concealment>> = {
+  deletion: "deleted-text",
+  annotation: "comment",
+  notes: "speaker-notes",
+  "hidden-text": "hidden-text",
+  "hidden-paragraph": "hidden-text",
+};
+const MOST_REPEATED = 16_384;
+
+type Sheet = {
+  readonly name: string;
+  row: number;
+  column: number;
+  isHidden: boolean;
+  isRowHidden: boolean;
+};
+
+function odfWatcher(found: Found, part: ZipPart, isStyles: boolean): XmlWatcher {
+  const hiddenStyles = new Set<string>();
+  const concealments: Concealment[] = [];
+  const sheets: Sheet[] = [];
+  const spans: boolean[] = [];
+  const texts: string[] = [];
+  let style = "";
+  let [paragraphs, blocks, repeated] = [0, 0, 1];
+  let value: string | null = null;
+  let cellText = "";
+  let isInCell = false;
+  let creator = false;
+
+  function concealment(): Concealment | null {
+    const sheet = sheets.at(-1);
+    const last = concealments.at(-1);
+    if (last !== undefined) return last;
+    if (sheet?.isHidden === true) return "hidden-sheet";
+    if (sheet?.isRowHidden === true) return "hidden-row";
+    return spans.includes(true) ? "hidden-text" : null;
+  }
+
+  function say(text: string): void {
+    const sheet = sheets.at(-1);
+    blocks += 1;
+    const isCell = isInCell && sheet !== undefined && concealments.length === 0;
+    const title = isStyles ? "页眉或页脚" : "";
+    const where = isCell
+      ? `表格“${sheet.name}”${cellName(sheet.row, sheet.column)}`
+      : `${title}第 ${paragraphs} 段`;
+    found.piece(where, text, {
+      concealed: concealment(),
+      cell: isCell
+        ? { table: `${part.name}#${sheet.name}`, row: sheet.row, column: sheet.column }
+        : null,
+      address: `${part.name}#${blocks}`,
+    });
+  }
+
+  return {
+    open(name, attributes) {
+      const sheet = sheets.at(-1);
+      const styleName = attributeOf(attributes, "style-name") ?? "";
+      const concealed = CONCEALED[name];
+      if (concealed !== undefined) {
+        concealments.push(concealed);
+        const hiddenText = attributes["text:string-value"];
+        if (hiddenText !== undefined) say(hiddenText);
+      }
+      if (name === "style") style = attributes["style:name"] ?? "";
+      else if (name === "text-properties" && attributes["text:display"] === "none")
+        hiddenStyles.add(style);
+      else if (name === "table-properties" && attributes["table:display"] === "false")
+        hiddenStyles.add(style);
+      else if (name === "table") {
+        const called = attributes["table:name"] ?? String(sheets.length + 1);
+        sheets.push({
+          name: called,
+          row: 0,
+          column: 0,
+          isHidden: hiddenStyles.has(styleName),
+          isRowHidden: false,
+        });
+      } else if (name === "table-row" && sheet !== undefined) {
+        sheet.row += 1;
+        sheet.column = 0;
+        sheet.isRowHidden = /collapse|filter/.test(attributes["table:visibility"] ?? "");
+        repeated = Math.min(Number(attributes["table:number-rows-repeated"] ?? 1), 1_048_576);
+      } else if (/^(covered-)?table-cell$/.test(name) && sheet !== undefined) {
+        sheet.column += 1;
+        isInCell = true;
+        cellText = "";
+        value = attributes["office:string-value"] ?? attributes["office:value"] ?? null;
+        const formula = attributes["table:formula"] ?? "";
+        if (/"[^"]|\d{7}/.test(formula)) {
+          found.piece(`表格“${sheet.name}”的公式`, formula, { concealed: "formula" });
+        }
+        const times = Number(attributes["table:number-columns-repeated"] ?? 1);
+        if (times > 1 && times <= MOST_REPEATED) sheet.column += times - 1;
+      } else if (name === "p" || name === "h") {
+        paragraphs += 1;
+        texts.push("");
+        spans.push(hiddenStyles.has(styleName));
+      } else if (name === "span") spans.push(hiddenStyles.has(styleName));
+      else if (name === "creator") {
+        creator = true;
+        texts.push("");
+      } else if (texts.length > 0) {
+        const layout =
+          name === "tab" ? "\t" : name === "line-break" ? "\n" : name === "s" ? " " : "";
+        texts[texts.length - 1] += layout;
+      }
+      const link = attributes["xlink:href"] ?? "";
+      if (/^[a-z]+:/i.test(link)) found.piece("超链接地址", link, { concealed: "markup" });
+    },
+    text(text) {
+      if (texts.length > 0) texts[texts.length - 1] += text;
+    },
+    close(name) {
+      if (CONCEALED[name] !== undefined) concealments.pop();
+      const sheet = sheets.at(-1);
+      if (name === "creator" && creator) {
+        creator = false;
+        found.piece("文档属性：修订与批注的作者", texts.pop() ?? "", {
+          concealed: "document-property",
+        });
+      } else if (name === "p" || name === "h") {
+        const text = texts.pop() ?? "";
+        if (isInCell && concealments.length === 0) cellText += cellText === "" ? text : `\n${text}`;
+        else say(text);
+        spans.pop();
+      } else if (name === "span") spans.pop();
+      else if (/^(covered-)?table-cell$/.test(name)) {
+        if (cellText !== "" || value !== null) say(cellText === "" ? (value ?? "") : cellText);
+        // A long number is shown in parts; the digits that are stored are read too.
+        if (value !== null && /\d{11}/.test(value) && !cellText.includes(value)) say(value);
+        isInCell = false;
+        value = null;
+      } else if (name === "table-row" && sheet !== undefined)
+        sheet.row += Math.max(1, repeated) - 1;
+      else if (name === "table") sheets.pop();
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import type { Bounds } from "./bounds.ts";
+import type { Concealment, Content, Piece, UnreadReason } from "./model.ts";
+
+/** Ends the reading of a part or of a file; it is answered as "unread" for this reason. */
+export class Halt extends Error {
+  readonly reason: UnreadReason;
+  /** Whether nothing more may be read at all, not only nothing of this part. */
+  readonly isFinal: boolean;
+  constructor(reason: UnreadReason, isFinal = false) {
+    super(`reading ended: ${reason}`);
+    this.reason = reason;
+    this.isFinal = isFinal;
+  }
+}
+
+/** What was spent so far of the bounds of the file that was asked for. */
+export class Budget {
+  readonly bounds: Bounds;
+  #bytes = 0;
+  #characters = 0;
+  #pieces = 0;
+  #looks = 0;
+  readonly #began = process.cpuUsage();
+
+  constructor(bounds: Bounds) {
+    this.bounds = bounds;
+  }
+
+  /** Counts bytes that were inflated. Halts for good when there were too many or it took too long. */
+  spendBytes(count: number): void {
+    this.#bytes += count;
+    if (this.#bytes > this.bounds.totalBytes) throw new Halt("too-large", true);
+    this.spendTime();
+  }
+
+  /** Halts for good when the reading worked too long. Waiting for whoever takes the pieces is no work. */
+  spendTime(): void {
+    this.#looks += 1;
+    if (this.#looks % LOOKS_APART !== 0) return;
+    const { user, system } = process.cpuUsage(this.#began);
+    if (user + system > this.bounds.seconds * 1_000_000) throw new Halt("too-slow", true);
+  }
+
+  /** Counts one piece of text. Halts for good when there were too many. */
+  spendText(length: number): void {
+    this.#characters += length;
+    this.#pieces += 1;
+    if (this.#characters > this.bounds.characters || this.#pieces > this.bounds.pieces) {
+      throw new Halt("too-large", true);
+    }
+  }
+}
+
+const LOOKS_APART = 32;
+
+/** A file that lies on disk under any path and is called `name`. */
+export type SourceFile = { readonly path: string; readonly name: string };
+
+/** What every reader is given: where it stands, what it may spend, and how to go on with a file inside its file. */
+export type Reading = {
+  readonly within: readonly string[];
+  /** Files around this one. */
+  readonly depth: number;
+  readonly budget: Budget;
+  /** A folder of this reading alone, for files from inside others; their names there are numbers. */
+  readonly scratch: string;
+  /** Reads a file of any kind. */
+  readonly open: (file: SourceFile, reading: Reading) => AsyncGenerator<Content>;
+};
+
+/** Reads a file or a part of it. */
+export type Reader = (file: SourceFile, reading: Reading) => AsyncGenerator<Content>;
+
+type More = {
+  readonly concealed?: Concealment | null;
+  readonly cell?: Piece["cell"];
+  readonly address?: string | null;
+};
+
+/** Gathers what watchers of a stream find until it is handed on. */
+export class Found {
+  readonly #reading: Reading;
+  #waiting: Content[] = [];
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  /** Adds a piece; blank text is no piece, and text over the bound becomes several with a little in common. */
+  piece(spot: string, text: string, more: More = {}): void {
+    if (text.trim() === "") return;
+    const { within, budget } = this.#reading;
+    const longest = budget.bounds.pieceCharacters;
+    for (let from = 0; from < text.length; from += longest) {
+      const part =
+        text.length <= longest
+          ? text
+          : text.slice(Math.max(0, from - IN_COMMON), Math.min(text.length, from + longest));
+      budget.spendText(part.length);
+      this.#waiting.push({
+        kind: "piece",
+        place: { within, spot },
+        text: part,
+        concealed: more.concealed ?? null,
+        cell: more.cell ?? null,
+        address: text.length <= longest ? (more.address ?? null) : null,
+      });
+    }
+  }
+
+  unread(spot: string, reason: UnreadReason): void {
+    this.#waiting.push({ kind: "unread", place: { within: this.#reading.within, spot }, reason });
+  }
+
+  /** What was gathered since the last time. */
+  take(): readonly Content[] {
+    if (this.#waiting.length === 0) return NOTHING;
+    const taken = this.#waiting;
+    this.#waiting = [];
+    return taken;
+  }
+}
+
+// A number at the seam of two pieces stands whole in one of them.
+const IN_COMMON = 64;
+const NOTHING: readonly Content[] = [];
+
+/** What is said of a whole file. */
+export const WHOLE = "全文";
+
+/**
+ * Yields what a reader of a part finds; when the part cannot be read to its end, what was found comes first and
+ * then "unread" for the part. Bounds of the whole file are passed on.
+ */
+export async function* guarded(
+  contents: AsyncIterable<Content>,
+  spot: string,
+  reading: Reading,
+): AsyncGenerator<Content> {
+  try {
+    yield* contents;
+  } catch (error) {
+    if (error instanceof Halt && error.isFinal) throw error;
+    yield unreadAt(spot, error instanceof Halt ? error.reason : "damaged", reading);
+  }
+}
+
+/** Says that something could not be read. */
+export function unreadAt(spot: string, reason: UnreadReason, { within }: Reading): Content {
+  return { kind: "unread", place: { within, spot }, reason };
+}

@@ -1,0 +1,53 @@
+import { blockAddress, blockWatcher } from "../office/blocks.ts";
+import type { Concealment, Content } from "../model.ts";
+import { Found, type Reading } from "../reading.ts";
+import { readXml, type XmlWatcher } from "./read-xml.ts";
+
+type How = {
+  readonly title: string;
+  readonly concealed: Concealment | null;
+  /** The part, for addresses; null where nothing can be changed. */
+  readonly part: string | null;
+};
+
+/** Reads XML of any kind: paragraphs where it has any as Office writes them, else each text of its elements. */
+export async function* readAnyXml(
+  chunks: AsyncIterable<Buffer>,
+  { title, concealed, part }: How,
+  reading: Reading,
+): AsyncGenerator<Content> {
+  const found = new Found(reading);
+  const blocks = blockWatcher(
+    {
+      block(block) {
+        found.piece(`${title}中的文字`, block.text, {
+          concealed: block.voice === "shown" ? concealed : "hidden-text",
+          address: part === null ? null : blockAddress(part, block),
+        });
+      },
+      aside: (text) => found.piece(`${title}中的替代文字`, text, { concealed: "markup" }),
+    },
+    new Set(),
+  );
+  let paragraphs = 0;
+  const watcher: XmlWatcher = {
+    open(name, attributes) {
+      if (name === "p") paragraphs += 1;
+      blocks.open?.(name, attributes);
+    },
+    close(name) {
+      if (name === "p") paragraphs -= 1;
+      blocks.close?.(name);
+    },
+    text(text, from, to) {
+      if (paragraphs > 0) blocks.text?.(text, from, to);
+      else if (!isNoise(text)) found.piece(`${title}中的数据`, text, { concealed });
+    },
+  };
+  yield* readXml(chunks, watcher, found, reading.budget);
+}
+
+/** Small figures, flags, keys and references to cells. */
+function isNoise(text: string): boolean {
+  return /^\s*(\d{1,4}|true|false|\{[\dA-F-]{36}\}|[A-Za-z_]+!?[$A-Z\d:]*)?\s*$/i.test(text);
+}
