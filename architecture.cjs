@@ -50,6 +50,9 @@ const pure = {
     "passwords",
     "common-passwords",
     "session-terms",
+    "permissions-page",
+    "totp",
+    "drawn-codes",
     "statutory-days",
     "national-years",
     "segment",
@@ -62,7 +65,7 @@ const pure = {
     "statistics",
     "excerpt",
   ],
-  libraries: ["zod", "chinese-days", "@node-rs/jieba"],
+  libraries: ["zod", "otpauth", "chinese-days", "@node-rs/jieba"],
   parts: ["module", "crypto"],
 };
 

@@ -58,6 +58,38 @@ export const configSchema = z.object({
     "Longest line of an import file that is read, in MB; longer ones are reported",
     32,
   ),
+  GONGKAI_SECOND_FACTOR: z
+    .enum(["required", "optional"])
+    .default("required")
+    .describe(
+      "Whether publishers, secrecy reviewers, the disclosure office and administrators must prove a second factor",
+    ),
+  GONGKAI_OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      "OpenID Connect provider over which people may sign in too. Its redirect address is /api/oidc/back below PUBLIC_URL",
+    ),
+  GONGKAI_OIDC_CLIENT_ID: text("Name of this installation at the provider"),
+  GONGKAI_OIDC_CLIENT_SECRET: text("Secret of this installation at the provider"),
+  GONGKAI_OIDC_LABEL: z
+    .string()
+    .trim()
+    .min(1)
+    .default("统一身份认证")
+    .describe("Words on the button that leads to the provider"),
+  GONGKAI_OIDC_CLAIM: z
+    .enum(["email", "preferred_username"])
+    .default("email")
+    .describe(
+      "What the provider says that is compared, the first time, with what an administrator wrote down; an e-mail address must be verified",
+    ),
+  GONGKAI_OIDC_SECOND_FACTOR: z
+    .stringbool()
+    .default(false)
+    .describe(
+      "Set to true where the provider's own second factor, told in amr or acr, counts here",
+    ),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"])
     .default("info")
@@ -78,7 +110,19 @@ export type Config = {
   readonly databasePool: number;
   readonly uploadLimitBytes: number;
   readonly importLineLimitBytes: number;
+  readonly secondFactor: Parsed["GONGKAI_SECOND_FACTOR"];
+  readonly oidc: OidcConfig | null;
   readonly logLevel: Parsed["LOG_LEVEL"];
+};
+
+/** The provider over which people may sign in too. */
+export type OidcConfig = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | null;
+  readonly label: string;
+  readonly claim: Parsed["GONGKAI_OIDC_CLAIM"];
+  readonly isSecondFactorTrusted: boolean;
 };
 
 /**
@@ -108,6 +152,9 @@ export function readConfig(
     };
   }
   const value = parsed.data;
+  if (value.GONGKAI_OIDC_ISSUER !== undefined && value.GONGKAI_OIDC_CLIENT_ID === undefined) {
+    return { ok: false, problems: ["GONGKAI_OIDC_CLIENT_ID: GONGKAI_OIDC_ISSUER 需要它。"] };
+  }
   return {
     ok: true,
     config: {
@@ -121,7 +168,22 @@ export function readConfig(
       databasePool: value.DATABASE_POOL,
       uploadLimitBytes: value.UPLOAD_LIMIT_MB * 1_048_576,
       importLineLimitBytes: value.IMPORT_LINE_LIMIT_MB * 1_048_576,
+      secondFactor: value.GONGKAI_SECOND_FACTOR,
+      oidc: oidcOf(value),
       logLevel: value.LOG_LEVEL,
     },
+  };
+}
+
+function oidcOf(value: Parsed): OidcConfig | null {
+  const { GONGKAI_OIDC_ISSUER: issuer, GONGKAI_OIDC_CLIENT_ID: clientId } = value;
+  if (issuer === undefined || clientId === undefined) return null;
+  return {
+    issuer,
+    clientId,
+    clientSecret: value.GONGKAI_OIDC_CLIENT_SECRET ?? null,
+    label: value.GONGKAI_OIDC_LABEL,
+    claim: value.GONGKAI_OIDC_CLAIM,
+    isSecondFactorTrusted: value.GONGKAI_OIDC_SECOND_FACTOR,
   };
 }

@@ -20,5 +20,6 @@ export function accountLines(): readonly string[] {
     "",
     `演示账号（密码都是 ${DEMO_PASSWORD}）：`,
     ...demoAccounts.map(({ username, displayName }) => `  ${username}\t${displayName}`),
+    "演示不强制两步验证，方便试用；正式使用时，发布、保密审查、政务公开办和管理员的账号必须绑定验证器。",
   ];
 }

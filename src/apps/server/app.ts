@@ -1,7 +1,10 @@
+import type { AccountsDeps, SecondFactorDeps } from "../../modules/accounts/index.ts";
 import type { Site } from "../../modules/columns/index.ts";
 import { allSites } from "../../modules/columns/index.ts";
 import type { FileStore, Uploads } from "../../platform/files/index.ts";
 import type { CookieNames } from "../../platform/http/index.ts";
+import { organizationTrail } from "../../modules/organizations/index.ts";
+import type { Sealer } from "../../platform/sealing.ts";
 import type { Product } from "../open-product.ts";
 import type { SetUp } from "./set-up.ts";
 
@@ -12,7 +15,20 @@ export type App = Product & {
   readonly setUp: SetUp;
   readonly names: CookieNames;
   readonly secure: boolean;
+  /** Keeps the secrets of second factors. */
+  readonly sealer: Sealer;
 };
+
+/** What the commands of accounts ask for. */
+export function accountsDeps(app: App): AccountsDeps & SecondFactorDeps {
+  return {
+    db: app.database,
+    clock: app.clock,
+    trailOf: organizationTrail,
+    sealer: app.sealer,
+    secondFactor: app.config.secondFactor,
+  };
+}
 
 /** What the commands of documents, columns and organizations ask for. */
 export function commandDeps(app: Pick<Product, "database" | "clock" | "jobs">) {

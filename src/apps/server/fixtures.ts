@@ -28,9 +28,15 @@ export const password = "three calm herons";
 const machine: Actor & { readonly kind: "system" } = { kind: "system", name: "test" };
 
 /** A product on a database of the test's own, at noon of 2018-11-23 in Beijing; jobs are remembered, not run. */
-export async function aProduct(database: Database): Promise<Product & { readonly sent: object[] }> {
+export async function aProduct(
+  database: Database,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Product & { readonly sent: object[] }> {
   const folder = await mkdtemp(join(tmpdir(), "server-"));
-  const read = readConfig({ data: folder }, { UPLOAD_LIMIT_MB: "1" });
+  const read = readConfig(
+    { data: folder },
+    { UPLOAD_LIMIT_MB: "1", GONGKAI_SECOND_FACTOR: "optional", ...settings },
+  );
   if (!read.ok) throw new Error(read.problems.join());
   const sent: object[] = [];
   const jobs: JobRunner = {
@@ -199,14 +205,16 @@ export function visitorOf(http: FastifyInstance) {
       return keep(await http.inject({ method: "POST", url, ...multipart(all, headers()) }));
     },
     /** Asks the programming interface. */
-    async api(method: "GET" | "POST" | "PUT", url: string, payload?: object) {
+    async api(method: "GET" | "POST" | "PUT" | "DELETE", url: string, payload?: object) {
       const { formToken } = (await get("/api/session")).json<{ formToken: string }>();
-      return http.inject({
-        method,
-        url,
-        headers: { ...headers(), accept: "application/json", "x-form-token": formToken },
-        ...(payload === undefined ? {} : { payload }),
-      });
+      return keep(
+        await http.inject({
+          method,
+          url,
+          headers: { ...headers(), accept: "application/json", "x-form-token": formToken },
+          ...(payload === undefined ? {} : { payload }),
+        }),
+      );
     },
     signIn(username: string) {
       return this.post("/admin/sign-in", "/admin/sign-in", { username, password });

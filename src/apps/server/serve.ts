@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { loadNationalDays } from "../../modules/calendar/index.ts";
 import { cookieNames, openHttp, secretKey, titleOf } from "../../platform/http/index.ts";
 import { openFileStore, openUploads } from "../../platform/files/index.ts";
+import { openSealer } from "../../platform/sealing.ts";
 import { openSearchDesk, problemPage, publishingWorker } from "../../portal/index.ts";
 import { readSiteAssets } from "../../ui/assets.ts";
 import { adminRoutes } from "./admin/routes.ts";
@@ -32,6 +33,7 @@ const REQUESTS_A_MINUTE = 1_200;
 /** Builds the web server of the product with all its routes; it does not listen yet. */
 export async function buildServer(product: Product) {
   const secure = product.config.publicUrl?.startsWith("https:") === true;
+  const secret = await secretKey(join(product.config.dataFolder, "secret.key"));
   const files = openFileStore(product.filesFolder, { limit: product.config.uploadLimitBytes });
   const app: App = {
     ...product,
@@ -46,6 +48,7 @@ export async function buildServer(product: Product) {
     setUp: openSetUp(product.database),
     names: cookieNames(secure),
     secure,
+    sealer: openSealer(secret, "second factor"),
   };
   const { stylesheet } = readSiteAssets().paths;
   const http = await openHttp({
@@ -53,7 +56,7 @@ export async function buildServer(product: Product) {
     trustProxy: product.config.trustProxy,
     secureCookies: secure,
     publicUrl: product.config.publicUrl,
-    secret: await secretKey(join(product.config.dataFolder, "secret.key")),
+    secret,
     fileLimit: product.config.uploadLimitBytes,
     requestsPerMinute: REQUESTS_A_MINUTE,
     problemPage: (problem, reference) =>

@@ -31,6 +31,10 @@ export const newUser = z.object({
     .array(z.object({ role: z.enum(roles), organizationId: organization }))
     .max(50)
     .readonly(),
+  /** The name or e-mail address under which another system knows them. */
+  oidcName: z.string().max(200).optional(),
+  /** Somebody else chose the password: the person replaces it at the first sign-in. */
+  mustChangePassword: z.boolean().optional(),
 });
 export type NewUser = z.output<typeof newUser>;
 

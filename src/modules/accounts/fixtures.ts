@@ -1,10 +1,13 @@
 import { clockAt } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
+import { openSealer } from "../../platform/sealing.ts";
 import { signIn } from "./commands/sign-in.ts";
 import { createUser } from "./commands/users.ts";
 import type { NewUser } from "./contract.ts";
-import type { AccountsDeps } from "./deps.ts";
-import type { Doer, RoleGrant, SignedIn, UserId } from "./model.ts";
+import { sessionOf } from "./commands/sessions.ts";
+import type { AccountsDeps, SecondFactorDeps } from "./deps.ts";
+import type { Doer, OpenSession, RoleGrant, SignedIn, UserId } from "./model.ts";
+import type { SecondFactorPolicy } from "./sign-in-rules.ts";
 
 export const goodPassword = "three calm herons";
 
@@ -42,11 +45,15 @@ const trails: Readonly<Record<number, readonly number[]>> = {
   100: [100, 10, 1],
 };
 
+const sealer = openSealer(Buffer.alloc(32, 7), "second factor");
+
 /** The module on a database, at nine o'clock on a Monday, with what tests need again and again. */
-export function accountsIn(db: Database) {
+export function accountsIn(db: Database, secondFactor: SecondFactorPolicy = "optional") {
   let start = 0;
-  const at = (instant: string): AccountsDeps => ({
+  const at = (instant: string): AccountsDeps & SecondFactorDeps => ({
     db,
+    sealer,
+    secondFactor,
     clock: clockAt(instant),
     trailOf: async (_db, id) => trails[id] ?? [id],
   });
@@ -74,6 +81,12 @@ export function accountsIn(db: Database) {
       const added = await createUser(nine, machine, aNewUser(about));
       if (!added.ok) throw new Error(added.refusal);
       return added.value.userId;
+    },
+    /** The live session of a token; a test that has none is mistaken. */
+    async sessionOf(token: string, deps: SecondFactorDeps = nine): Promise<OpenSession> {
+      const session = await sessionOf(deps, token);
+      if (session === null) throw new Error("no session");
+      return session;
     },
     async tokenOf(username: string): Promise<string> {
       const ask = { username, password: goodPassword, address: "10.0.0.1" };

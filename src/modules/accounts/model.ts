@@ -29,6 +29,9 @@ export type RoleGrant = { readonly role: Role; readonly organizationId: number |
 
 export type UserState = "active" | "disabled";
 
+/** How somebody came in: with the password of this installation, or over another system. */
+export type SignInMethod = "password" | "oidc";
+
 export type UserId = Id<"user">;
 
 export type User = {
@@ -40,6 +43,13 @@ export type User = {
   readonly state: UserState;
   readonly failedSignIns: number;
   readonly lastSignedInAt: Date | null;
+  /** Somebody else knows the password: it must be replaced at the next sign-in. */
+  readonly mustChangePassword: boolean;
+  /** Under which another system knows them; written by an administrator. */
+  readonly oidcName: string | null;
+  /** Whether they came in that way before. */
+  readonly isOidcLinked: boolean;
+  readonly isEnrolled: boolean;
   readonly roles: readonly RoleGrant[];
 };
 
@@ -50,6 +60,19 @@ export type SignedIn = {
   readonly username: string;
   readonly organizationId: number | null;
   readonly roles: readonly RoleGrant[];
+};
+
+/** What still stands between a proven password and the console. */
+export type SignInStep = "second-factor" | "new-password" | "enrolment";
+
+/** A live session, with what it has proved. */
+export type OpenSession = {
+  readonly id: string;
+  readonly person: SignedIn;
+  /** What still has to be done before the person may do anything else. */
+  readonly step: SignInStep | null;
+  /** Until when sensitive changes need no new proof. */
+  readonly freshUntil: Date | null;
 };
 
 /** Who asks for something: a signed-in person, or the program on the order of whoever runs the machine. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { someoneWith } from "./fixtures.ts";
 import type { RoleGrant } from "./model.ts";
-import { checkDisabling, mayAdminister } from "./rules.ts";
+import { checkDisabling, checkGrants, keepsAdministrator, mayForAccount } from "./rules.ts";
 import { attemptKey } from "./throttle.ts";
 
 const forDistrict: RoleGrant = { role: "administrator", organizationId: null };
@@ -15,7 +15,46 @@ describe("administering an account", () => {
     ["needs every place it reaches", [{ trail: [1, 10] }, { trail: [1, 20] }], false],
     ["of the whole district is not for a town's administrator", [{ trail: [] }], false],
   ])("%s", (_name, places, expected) => {
-    expect(mayAdminister(townsAdministrator, places).ok).toBe(expected);
+    expect(mayForAccount(townsAdministrator, "account.administer", places).ok).toBe(expected);
+  });
+});
+
+describe("giving roles", () => {
+  const chief = someoneWith(forDistrict);
+  const [town, district] = [{ trail: [1, 10] }, { trail: [] }];
+  const drafter: RoleGrant = { role: "drafter", organizationId: 10 };
+  const auditor: RoleGrant = { role: "auditor", organizationId: 10 };
+
+  it.each([
+    ["is for whoever administers the place", someoneWith(forTown), [], [drafter], [town], "ok"],
+    ["needs every place", someoneWith(forTown), [], [forDistrict], [town, district], "not-allowed"],
+    [
+      "to take away needs it too",
+      someoneWith(forTown),
+      [forDistrict],
+      [],
+      [district],
+      "not-allowed",
+    ],
+    ["is not for others", someoneWith(drafter), [], [drafter], [town], "not-allowed"],
+    ["leaves what is held alone", someoneWith(drafter), [drafter], [drafter], [town], "ok"],
+    ["never mixes auditing with work", chief, [], [auditor, drafter], [town], "auditor-alone"],
+    ["lets an auditor audit", chief, [drafter], [auditor], [town], "ok"],
+  ] as const)("%s", (_name, doer, held, wanted, places, expected) => {
+    const answer = checkGrants(doer, { userId: null, held }, wanted, places);
+    expect(answer.ok ? "ok" : answer.refusal).toBe(expected);
+  });
+
+  it("to oneself is refused", () => {
+    const answer = checkGrants(chief, { userId: chief.userId, held: [] }, [drafter], [town]);
+    expect(answer).toEqual({ ok: false, refusal: "own-roles" });
+  });
+
+  it("spares the last administrator of the district", () => {
+    const found = { state: "active", roles: [forDistrict] } as const;
+    expect(keepsAdministrator(found, [forTown], 1).ok).toBe(false);
+    expect(keepsAdministrator(found, [forTown], 2).ok).toBe(true);
+    expect(keepsAdministrator(found, [forDistrict], 1).ok).toBe(true);
   });
 });
 

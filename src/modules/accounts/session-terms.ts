@@ -4,8 +4,15 @@ const MINUTE = 60_000;
 export const LONGEST_SESSION = 12 * 60 * MINUTE;
 /** A session ends 2 hours after it was last used. */
 const LONGEST_PAUSE = 120 * MINUTE;
+/** A browser is known for so long after somebody last signed in there: 180 days in ms. */
+export const KNOWN_DEVICE = 180 * 24 * 60 * MINUTE;
 /** Use is noted once a minute, so that a click is not a write. */
 const TOUCH_EVERY = MINUTE;
+
+/** A session that was last used at this instant or before has run out. */
+export function unusedSince(now: Date): Date {
+  return new Date(now.getTime() - LONGEST_PAUSE);
+}
 
 export type SessionTimes = { readonly seenAt: Date; readonly expiresAt: Date };
 

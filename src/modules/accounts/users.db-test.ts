@@ -88,11 +88,9 @@ describe("a password", () => {
   it("is changed on proof of the current one, and ends the other sessions", async () => {
     await accounts.add();
     const [here, elsewhere] = [await accounts.tokenOf("suhe"), await accounts.tokenOf("suhe")];
-    const now = nine.clock.now();
-    const person = await sessionOf(db, here, now);
-    if (person === null) throw new Error("no session");
+    const session = await accounts.sessionOf(here);
     const change = (current: string, next: string) =>
-      changePassword(nine, person, { current, next, token: here });
+      changePassword(nine, session, { current, next });
 
     expect(await change("wrong password", "seven loud cranes")).toEqual({
       ok: false,
@@ -102,8 +100,8 @@ describe("a password", () => {
       refusal: "password-too-short",
     });
     expect(await change(goodPassword, "seven loud cranes")).toEqual({ ok: true, value: true });
-    expect(await sessionOf(db, here, now)).not.toBeNull();
-    expect(await sessionOf(db, elsewhere, now)).toBeNull();
+    expect(await sessionOf(nine, here)).not.toBeNull();
+    expect(await sessionOf(nine, elsewhere)).toBeNull();
     expect(
       await signIn(nine, { username: "suhe", password: goodPassword, address: "10.0.0.9" }),
     ).toMatchObject({ refusal: "wrong-credentials" });
@@ -111,12 +109,10 @@ describe("a password", () => {
 
   it("is not guessed on at a machine left alone", async () => {
     await accounts.add();
-    const token = await accounts.tokenOf("suhe");
-    const person = await sessionOf(db, token, nine.clock.now());
-    if (person === null) throw new Error("no session");
-    const ask = { current: "wrong password", next: "seven loud cranes", token };
-    for (let attempt = 0; attempt < 5; attempt += 1) await changePassword(nine, person, ask);
-    expect(await changePassword(nine, person, { ...ask, current: goodPassword })).toEqual({
+    const session = await accounts.sessionOf(await accounts.tokenOf("suhe"));
+    const ask = { current: "wrong password", next: "seven loud cranes" };
+    for (let attempt = 0; attempt < 5; attempt += 1) await changePassword(nine, session, ask);
+    expect(await changePassword(nine, session, { ...ask, current: goodPassword })).toEqual({
       ok: false,
       refusal: "too-many-attempts",
     });

@@ -21,6 +21,18 @@ export const demoAccounts: readonly {
     role: "publisher",
   },
   {
+    username: "shenhe",
+    displayName: "区民政局审核员",
+    organizationSlug: "civil-affairs",
+    role: "reviewer",
+  },
+  {
+    username: "baomi",
+    displayName: "区保密审查员",
+    organizationSlug: null,
+    role: "secrecy-reviewer",
+  },
+  {
     username: "shequ",
     displayName: "银河东社区起草人",
     organizationSlug: "yinhe-east",

@@ -1,31 +1,43 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { actions, sessionOf, type Action, type SignedIn } from "../../../modules/accounts/index.ts";
-import type { Clock } from "../../../platform/clock.ts";
-import type { Database } from "../../../platform/database/database.ts";
-import type { CookieNames, Problem } from "../../../platform/http/index.ts";
-import type { SetUp } from "../set-up.ts";
+import {
+  accountsMessages,
+  actions,
+  sessionOf,
+  type Action,
+  type OpenSession,
+  type SignedIn,
+  type SignInStep,
+} from "../../../modules/accounts/index.ts";
+import type { Problem } from "../../../platform/http/index.ts";
+import { accountsDeps, type App } from "../app.ts";
 import { mayAnywhere } from "./places.ts";
 
 /**
- * What a route asks of its visitor: nothing, that nobody has an account yet, a session, or a session of
- * somebody who may do the action somewhere. Where exactly is asked by the route itself.
+ * What a route asks of its visitor: nothing, that nobody has an account yet, a session in which steps of
+ * signing in may be left, a session in which none is, or one of somebody who may do the action somewhere.
+ * Where exactly is asked by the route itself.
  */
-export type Right = "public" | "fresh" | "signed-in" | Action;
+export type Right = "public" | "fresh" | "signing-in" | "signed-in" | Action;
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** Who is signed in; null on public routes. */
+    /** Who is signed in; null on public routes, and while steps of signing in are left. */
     person: SignedIn | null;
+    /** The session of whoever is signed in or about to be; null on public routes. */
+    openSession: OpenSession | null;
   }
 }
 
 /** The rights that a route can name. */
-export const rights: readonly Right[] = ["public", "fresh", "signed-in", ...actions];
+export const rights: readonly Right[] = ["public", "fresh", "signing-in", "signed-in", ...actions];
 
 /** A route's config with its right. */
 export function right<R extends Right>(name: R): { readonly right: R } {
   return { right: name };
 }
+
+/** Where a browser goes to do what is left of signing in. */
+const STEPS_PAGE = "/console/";
 
 const notFound: Problem = {
   status: 404,
@@ -44,40 +56,64 @@ export const notAllowed: Problem = {
   detail: "您没有办理这件事的权限。如工作需要，请联系管理员授权。",
 };
 
-/** Lets a request through to its route only when the route's right allows. */
-export function guardRights(
-  http: FastifyInstance,
-  deps: {
-    readonly database: Database;
-    readonly clock: Clock;
-    readonly names: CookieNames;
-    readonly setUp: SetUp;
+const stepProblems: Readonly<Record<SignInStep, Problem>> = {
+  "second-factor": {
+    status: 403,
+    code: "second-factor-needed",
+    detail: "还差一步：请输入验证器上的六位数字。",
   },
-): void {
+  "new-password": {
+    status: 403,
+    code: "new-password-needed",
+    detail: "还差一步：您用的是一次性密码，请先设置自己的密码。",
+  },
+  enrolment: {
+    status: 403,
+    code: "enrolment-needed",
+    detail: "还差一步：您的角色必须使用两步验证，请先绑定验证器。",
+  },
+};
+
+/** Lets a request through to its route only when the route's right allows. */
+export function guardRights(http: FastifyInstance, app: App): void {
   http.decorateRequest("person", null);
+  http.decorateRequest("openSession", null);
   http.addHook("onRequest", async (request, reply) => {
     if (request.is404) return;
     const wanted = rights.find((one) => one === request.routeOptions.config.right);
     if (wanted === undefined) throw new Error("a route with an unknown right");
     if (wanted === "public") return;
     if (wanted === "fresh") {
-      return (await deps.setUp.isOpen()) ? undefined : reply.problem(notFound);
+      return (await app.setUp.isOpen()) ? undefined : reply.problem(notFound);
     }
-    const token = request.cookies[deps.names.session];
-    request.person =
-      token === undefined || token === ""
-        ? null
-        : await sessionOf(deps.database, token, deps.clock.now());
-    if (request.person === null) return askToSignIn(request, reply);
-    if (wanted !== "signed-in" && !mayAnywhere(request.person, wanted)) {
+    const session = await sessionIn(request, app);
+    if (session === null) return askToSignIn(request, reply);
+    request.openSession = session;
+    if (wanted === "signing-in") return;
+    if (session.step !== null) {
+      return isPage(request)
+        ? reply.header("cache-control", "no-store").redirect(STEPS_PAGE, 303)
+        : reply.problem(stepProblems[session.step]);
+    }
+    request.person = session.person;
+    if (wanted !== "signed-in" && !mayAnywhere(session.person, wanted)) {
       return reply.problem(notAllowed);
     }
   });
 }
 
+/** The session that a request's cookie names, if it is alive. */
+export async function sessionIn(request: FastifyRequest, app: App): Promise<OpenSession | null> {
+  const token = request.cookies[app.names.session];
+  return token === undefined || token === "" ? null : sessionOf(accountsDeps(app), token);
+}
+
+function isPage(request: FastifyRequest): boolean {
+  return request.method === "GET" && request.url.startsWith("/admin/");
+}
+
 function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const isPage = request.method === "GET" && request.url.startsWith("/admin/");
-  if (!isPage) return reply.problem(notSignedIn);
+  if (!isPage(request)) return reply.problem(notSignedIn);
   return reply
     .header("cache-control", "no-store")
     .redirect(`/admin/sign-in?next=${encodeURIComponent(request.url)}`, 303);
@@ -87,4 +123,22 @@ function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply
 export function personOf(request: FastifyRequest): SignedIn {
   if (request.person === null) throw new Error("the route does not ask for a session");
   return request.person;
+}
+
+/** The session of a request, on a route that asks for one. */
+export function openSessionOf(request: FastifyRequest): OpenSession {
+  if (request.openSession === null) throw new Error("the route does not ask for a session");
+  return request.openSession;
+}
+
+/** What somebody reads whose last proof is too old for a sensitive change. */
+const needsFreshProof: Problem = {
+  status: 403,
+  code: "needs-fresh-proof",
+  detail: accountsMessages["needs-fresh-proof"],
+};
+
+/** The problem to answer with when a sensitive change needs a new proof first; null when it does not. */
+export function staleProofOf(request: FastifyRequest): Problem | null {
+  return openSessionOf(request).freshUntil === null ? needsFreshProof : null;
 }

@@ -5,7 +5,7 @@ import {
   changePasswordForm,
 } from "../../../modules/accounts/index.ts";
 import { sentenceOf, statusOf } from "../../../platform/http/index.ts";
-import { personOf, right } from "../access/rights.ts";
+import { openSessionOf, right } from "../access/rights.ts";
 import type { App } from "../app.ts";
 import { Field } from "./layout.tsx";
 import { sendAdmin } from "./send.ts";
@@ -21,12 +21,12 @@ export function profileRoutes(http: FastifyInstance, app: App): void {
 
   http.post("/admin/profile", options, async (request, reply) => {
     const form = changePasswordForm.safeParse(request.body);
-    const token = request.cookies[app.names.session] ?? "";
     const done = form.success
-      ? await changePassword({ db: app.database, clock: app.clock }, personOf(request), {
-          ...form.data,
-          token,
-        })
+      ? await changePassword(
+          { db: app.database, clock: app.clock },
+          openSessionOf(request),
+          form.data,
+        )
       : ({ ok: false, refusal: "wrong-credentials" } as const);
     // A wrong password here does not mean that the session has run out.
     const status = done.ok || statusOf(done.refusal) === 401 ? 422 : statusOf(done.refusal);

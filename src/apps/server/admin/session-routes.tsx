@@ -8,6 +8,7 @@ import {
   signOut,
 } from "../../../modules/accounts/index.ts";
 import { cookieOptions, sentenceOf, statusOf } from "../../../platform/http/index.ts";
+import { browserOf } from "../access/browser.ts";
 import { right } from "../access/rights.ts";
 import { commandDeps, type App } from "../app.ts";
 import { setUpForm, setUpInstallation, setUpMessages } from "../first-agency.ts";
@@ -50,7 +51,7 @@ export function sessionRoutes(http: FastifyInstance, app: App): void {
       const next = nextPage(form.data?.next);
       const username = form.data?.username ?? "";
       const done = form.success
-        ? await signIn(deps, { username, password: form.data.password, address: request.ip })
+        ? await signIn(deps, { username, password: form.data.password, ...browserOf(request, app) })
         : ({ ok: false, refusal: "wrong-credentials" } as const);
       if (!done.ok) {
         return reply
@@ -105,7 +106,7 @@ export function sessionRoutes(http: FastifyInstance, app: App): void {
       const made = await setUpInstallation(commandDeps(app), form.data);
       if (!made.ok) return again(sentenceOf(made, setUpMessages));
       const { username, password } = form.data;
-      const opened = await signIn(deps, { username, password, address: request.ip });
+      const opened = await signIn(deps, { username, password, ...browserOf(request, app) });
       return opened.ok
         ? begin(app, reply, opened.value.token).redirect("/admin/documents", 303)
         : reply.redirect("/admin/sign-in", 303);

@@ -18,6 +18,7 @@ import { portalOf, type App } from "../app.ts";
 import { deskMessages, type DocumentDesk } from "../documents/desk.ts";
 import { readableFilter } from "../documents/readable.ts";
 import { privateFileRoutes } from "./private-file-routes.ts";
+import { accountsRoutes } from "./accounts/accounts-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
 import { uploadRoutes } from "./upload-routes.ts";
 
@@ -48,18 +49,6 @@ export async function apiRoutes(
     siteId: params.siteId,
     id: params.id as Id<"document">,
   });
-
-  api.get(
-    "/api/session",
-    {
-      config: right("signed-in"),
-      schema: { response: { 200: z.object({ name: z.string(), formToken: z.string() }) } },
-    },
-    async (request, reply) => ({
-      name: personOf(request).name,
-      formToken: reply.formToken(),
-    }),
-  );
 
   api.get(
     "/api/documents",
@@ -165,6 +154,7 @@ export async function apiRoutes(
     },
   );
 
+  accountsRoutes(http, app);
   readingRoutes(http, app, desk);
   uploadRoutes(http, app);
   privateFileRoutes(http, app);

@@ -1,16 +1,19 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { ok, refuse, type Result } from "../../../kernel/result.ts";
 import { record, type Actor } from "../../../platform/audit.ts";
-import type { Database } from "../../../platform/database/database.ts";
-import { newId } from "../../../platform/ids.ts";
 import type { AccountsDeps } from "../deps.ts";
 import type { SignedIn, User, UserId } from "../model.ts";
 import { provesPassword } from "../password-hash.ts";
-import { isAlive, LONGEST_SESSION, wantsTouch } from "../session-terms.ts";
-import { newToken, tokenHash } from "../session-token.ts";
-import * as sessions from "../store/sessions.ts";
+import { KNOWN_DEVICE } from "../session-terms.ts";
+import { tokenHash } from "../session-token.ts";
+import { forgetAttempts } from "../store/attempts.ts";
+import { isKnownDevice } from "../store/devices.ts";
 import * as users from "../store/users.ts";
-import { attemptKey, MOST_ATTEMPTS, PAUSE } from "../throttle.ts";
+import { attemptKey } from "../throttle.ts";
 import { usernameKey } from "../usernames.ts";
+import { admitAttempt, delayFor, noteFailure } from "./attempts.ts";
+import { openSession } from "./open-session.ts";
+import { signedIn } from "./sessions.ts";
 
 export type SignInRefusal = "wrong-credentials" | "disabled" | "too-many-attempts";
 
@@ -19,6 +22,10 @@ export type SignInAsk = {
   readonly password: string;
   /** Where the attempt comes from: the visitor's network address. */
   readonly address: string;
+  /** The browser's header User-Agent. */
+  readonly agent?: string | undefined;
+  /** The token by which the browser is known, if it says one. */
+  readonly device?: string | undefined;
 };
 
 /** What the browser keeps, and until when at most. */
@@ -31,25 +38,32 @@ export type OpenedSession = {
 
 type Deps = Pick<AccountsDeps, "db" | "clock">;
 
-// The log is never changed, so it knows people who come and go by their id alone.
-const byId = (userId: UserId): Actor => ({ kind: "user", userId, name: "" });
 const byNobody: Actor = { kind: "system", name: "sign-in" };
+const NOBODY = "00000000-0000-0000-0000-000000000000" as UserId;
 
 /**
- * Opens a session for whoever proves a password. An unknown name is refused like a wrong password, after the
- * same time; that an account is disabled is told only to those who know its password.
+ * Opens a session for whoever proves a password; what else they have to do is asked of the session. An
+ * unknown name is refused like a wrong password, after the same time; that an account is disabled is told
+ * only to those who know its password. Strangers who guess make further guesses slow, but not for a browser
+ * in which the person has signed in before.
  */
 export async function signIn(
   deps: Deps,
   ask: SignInAsk,
 ): Promise<Result<OpenedSession, SignInRefusal>> {
-  const key = attemptKey(ask.username, ask.address);
+  const found = await users.findByName(deps.db.read, usernameKey(ask.username));
+  const isKnown = await knowsDevice(deps, found?.user.id ?? NOBODY, ask.device);
+  const where = isKnown ? `device ${ask.device ?? ""}` : ask.address;
+  const key = attemptKey(ask.username, where);
   const admitted = await admitAttempt(deps, key);
   if (!admitted.ok) return admitted;
+  if (!isKnown) await wait(await delayFor(deps, ask.username));
 
-  const found = await users.findByName(deps.db.read, usernameKey(ask.username));
   const proven = await provesPassword(found?.passwordHash ?? null, ask.password);
-  if (found === null || !proven) return refused(deps, found?.user ?? null, "wrong-credentials");
+  if (found === null || !proven) {
+    await noteFailure(deps, ask.username);
+    return refused(deps, found?.user ?? null, "wrong-credentials");
+  }
   if (found.user.state === "disabled") return refused(deps, found.user, "disabled");
 
   return deps.db.transact(async (tx): Promise<Result<OpenedSession, SignInRefusal>> => {
@@ -57,48 +71,30 @@ export async function signIn(
     // Meanwhile the account was disabled or got another password.
     if (still?.user.state !== "active") return refuse("disabled");
     if (still.passwordHash !== found.passwordHash) return refuse("wrong-credentials");
-
-    const now = deps.clock.now();
-    const token = newToken();
-    const expiresAt = new Date(now.getTime() + LONGEST_SESSION);
-    const userId = still.user.id;
-    await sessions.sweep(tx, now, new Date(now.getTime() - PAUSE));
-    await sessions.forgetAttempts(tx, key);
-    await sessions.insertSession(tx, {
-      id: newId(now.getTime()),
-      userId,
-      tokenHash: tokenHash(token),
-      now,
-      expiresAt,
-    });
-    await users.updateUser(tx, userId, { failed_sign_ins: 0, last_signed_in_at: now });
-    await record(tx, {
-      at: now,
-      by: byId(userId),
-      event: "user.signed-in",
-      subject: userId,
-      data: {},
+    await forgetAttempts(tx, key);
+    const opened = await openSession(deps, tx, still.user, {
+      method: "password",
+      provedAt: deps.clock.now(),
+      secondFactorAt: null,
+      address: ask.address,
+      agent: ask.agent,
     });
     return ok({
-      token,
-      expiresAt,
+      ...opened,
       user: signedIn(still.user),
       failedBefore: still.user.failedSignIns,
     });
   });
 }
 
-/** Counts an attempt to prove a password, or refuses it when there were too many. */
-export async function admitAttempt(
+async function knowsDevice(
   deps: Deps,
-  key: string,
-): Promise<Result<true, "too-many-attempts">> {
-  return deps.db.transact(async (tx) => {
-    const now = deps.clock.now();
-    const since = new Date(now.getTime() - PAUSE);
-    const admitted = await sessions.reserveAttempt(tx, key, now, since, MOST_ATTEMPTS);
-    return admitted ? ok(true as const) : refuse("too-many-attempts");
-  });
+  userId: UserId,
+  device: string | undefined,
+): Promise<boolean> {
+  if (device === undefined || device === "") return false;
+  const since = new Date(deps.clock.now().getTime() - KNOWN_DEVICE);
+  return isKnownDevice(deps.db.read, userId, tokenHash(device), since);
 }
 
 async function refused(
@@ -118,48 +114,4 @@ async function refused(
     return ok(true);
   });
   return refuse(refusal);
-}
-
-/** Ends the session of a token. Ending one that is gone already is no mistake. */
-export async function signOut(deps: Deps, token: string): Promise<void> {
-  await deps.db.transact(async (tx) => {
-    const userId = await sessions.deleteSession(tx, tokenHash(token));
-    if (userId !== null) {
-      await record(tx, {
-        at: deps.clock.now(),
-        by: byId(userId),
-        event: "user.signed-out",
-        subject: userId,
-        data: {},
-      });
-    }
-    return ok(true);
-  });
-}
-
-/**
- * Who the token of a request belongs to, with the roles of this moment; null when the session has run out,
- * was ended, or the account is disabled. Notes the use at most once a minute.
- */
-export async function sessionOf(
-  database: Database,
-  token: string,
-  now: Date,
-): Promise<SignedIn | null> {
-  const session = await sessions.findSession(database.read, tokenHash(token));
-  if (session === null || session.user.state !== "active" || !isAlive(session, now)) return null;
-  if (wantsTouch(session, now)) {
-    await database.transact(async (tx) => ok(await sessions.touchSession(tx, session.id, now)));
-  }
-  return signedIn(session.user);
-}
-
-function signedIn(user: User): SignedIn {
-  return {
-    userId: user.id,
-    name: user.displayName,
-    username: user.username,
-    organizationId: user.organizationId,
-    roles: user.roles,
-  };
 }

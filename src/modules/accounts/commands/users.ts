@@ -1,17 +1,16 @@
 import { ok, refuse, type Result } from "../../../kernel/result.ts";
 import { record } from "../../../platform/audit.ts";
-import type { Db, Tx } from "../../../platform/database/database.ts";
+import type { Tx } from "../../../platform/database/database.ts";
 import { newId } from "../../../platform/ids.ts";
 import type { NewUser } from "../contract.ts";
 import type { AccountsDeps } from "../deps.ts";
 import { actorOf, type Doer, type RoleGrant, type User, type UserId } from "../model.ts";
 import { hashPassword } from "../password-hash.ts";
 import { checkPassword, type PasswordRefusal } from "../passwords.ts";
-import type { Subject } from "../permissions.ts";
-import { checkDisabling, mayAdminister } from "../rules.ts";
-import * as sessions from "../store/sessions.ts";
+import { checkGrants, mayForAccount, type GrantRefusal } from "../rules.ts";
 import * as users from "../store/users.ts";
-import { usernameKey } from "../usernames.ts";
+import { oidcNameKey, usernameKey } from "../usernames.ts";
+import { placesOf } from "./places-of.ts";
 
 // One person starts alone: lets others in, and can already publish.
 const firstRoles: readonly RoleGrant[] = [
@@ -20,10 +19,7 @@ const firstRoles: readonly RoleGrant[] = [
 ];
 
 type Added = { readonly userId: UserId };
-type Disabled = Result<
-  true,
-  "not-found" | "not-allowed" | "already-disabled" | "last-administrator"
->;
+type Taken = "username-taken" | "oidc-name-taken";
 
 /** Makes the first account, for the whole district. Refused as soon as there is any account. */
 export async function createFirstAdministrator(
@@ -47,42 +43,16 @@ export async function createUser(
   deps: AccountsDeps,
   doer: Doer,
   ask: NewUser,
-): Promise<Result<Added, PasswordRefusal | "not-allowed" | "username-taken">> {
-  const allowed = mayAdminister(doer, await placesOf(deps, deps.db.read, ask));
+): Promise<Result<Added, PasswordRefusal | GrantRefusal | Taken>> {
+  const places = await placesOf(deps, deps.db.read, ask);
+  const allowed = mayForAccount(doer, "account.administer", places);
   if (!allowed.ok) return allowed;
+  const grantable = checkGrants(doer, { userId: null, held: [] }, ask.roles, places);
+  if (!grantable.ok) return grantable;
   const fit = checkPassword(ask.password, ask.username);
   if (!fit.ok) return fit;
   const hash = await hashPassword(ask.password);
   return deps.db.transact((tx) => add(deps, tx, doer, ask, hash));
-}
-
-/** Shuts an account out and ends its sessions. The last administrator of the whole district stays. */
-export async function disableUser(
-  deps: AccountsDeps,
-  doer: Doer,
-  userId: UserId,
-): Promise<Disabled> {
-  return deps.db.transact(async (tx): Promise<Disabled> => {
-    await users.lockAdministration(tx);
-    const found = await users.lockUser(tx, userId);
-    if (found === null) return refuse("not-found");
-    const allowed = mayAdminister(doer, await placesOf(deps, tx, found.user));
-    if (!allowed.ok) return allowed;
-    const decided = checkDisabling(found.user, await users.countDistrictAdministrators(tx));
-    if (!decided.ok) return decided;
-
-    const now = deps.clock.now();
-    await users.updateUser(tx, userId, { state: "disabled", updated_at: now });
-    const ended = await sessions.deleteSessionsOf(tx, userId, null);
-    await record(tx, {
-      at: now,
-      by: actorOf(doer),
-      event: "user.disabled",
-      subject: userId,
-      data: { sessionsEnded: ended },
-    });
-    return ok(true);
-  });
 }
 
 async function add(
@@ -91,10 +61,15 @@ async function add(
   doer: Doer,
   ask: Omit<NewUser, "password">,
   hash: string,
-): Promise<Result<Added, "username-taken">> {
+): Promise<Result<Added, Taken>> {
   const now = deps.clock.now();
+  const id = newId<"user">(now.getTime());
+  const oidcName = ask.oidcName === undefined ? null : oidcNameKey(ask.oidcName);
+  if (oidcName !== null && (await users.isOidcNameTaken(tx, oidcName, id))) {
+    return refuse("oidc-name-taken");
+  }
   const user: User = {
-    id: newId<"user">(now.getTime()),
+    id,
     siteId: ask.siteId,
     username: ask.username,
     displayName: ask.displayName,
@@ -102,6 +77,10 @@ async function add(
     state: "active",
     failedSignIns: 0,
     lastSignedInAt: null,
+    mustChangePassword: ask.mustChangePassword === true,
+    oidcName,
+    isOidcLinked: false,
+    isEnrolled: false,
     roles: ask.roles,
   };
   if (!(await users.insertUser(tx, user, usernameKey(ask.username), hash, now))) {
@@ -115,19 +94,4 @@ async function add(
     data: { siteId: user.siteId, organizationId: user.organizationId, roles: user.roles },
   });
   return ok({ userId: user.id });
-}
-
-/** Every place that an account reaches: its own organization and those of its roles. */
-export async function placesOf(
-  deps: Pick<AccountsDeps, "trailOf">,
-  db: Db,
-  account: Pick<User, "organizationId" | "roles">,
-): Promise<readonly Subject[]> {
-  const ids = new Set([
-    account.organizationId,
-    ...account.roles.map((grant) => grant.organizationId),
-  ]);
-  return Promise.all(
-    Array.from(ids, async (id) => ({ trail: id === null ? [] : await deps.trailOf(db, id) })),
-  );
 }

@@ -1,11 +1,25 @@
-import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/database/database.ts";
-import type { User, UserId } from "../model.ts";
+import type { SignInMethod, User, UserId } from "../model.ts";
 import type { SessionTimes } from "../session-terms.ts";
 import { selectUsers, toUser } from "./users.ts";
 import "../tables.ts";
 
-export type Session = SessionTimes & { readonly id: string; readonly user: User };
+export type Session = SessionTimes & {
+  readonly id: string;
+  readonly user: User;
+  readonly method: SignInMethod;
+  readonly provedAt: Date;
+  readonly secondFactorAt: Date | null;
+};
+
+/** A session as its owner sees it in a list. */
+export type ListedSession = {
+  readonly id: string;
+  readonly device: string;
+  readonly network: string;
+  readonly since: Date;
+  readonly seen: Date;
+};
 
 export async function insertSession(
   tx: Tx,
@@ -15,6 +29,11 @@ export async function insertSession(
     readonly tokenHash: string;
     readonly now: Date;
     readonly expiresAt: Date;
+    readonly method: SignInMethod;
+    readonly provedAt: Date;
+    readonly secondFactorAt: Date | null;
+    readonly device: string;
+    readonly network: string;
   },
 ): Promise<void> {
   await tx
@@ -26,6 +45,11 @@ export async function insertSession(
       created_at: session.now,
       seen_at: session.now,
       expires_at: session.expiresAt,
+      method: session.method,
+      proved_at: session.provedAt,
+      second_factor_at: session.secondFactorAt,
+      device: session.device,
+      network: session.network,
     })
     .execute();
 }
@@ -33,11 +57,62 @@ export async function insertSession(
 export async function findSession(db: Db, tokenHash: string): Promise<Session | null> {
   const row = await selectUsers(db)
     .innerJoin("accounts.sessions as s", "s.user_id", "u.id")
-    .select(["s.id as session_id", "s.seen_at", "s.expires_at"])
+    .select([
+      "s.id as session_id",
+      "s.seen_at",
+      "s.expires_at",
+      "s.method",
+      "s.proved_at",
+      "s.second_factor_at",
+    ])
     .where("s.token_hash", "=", tokenHash)
     .executeTakeFirst();
   if (row === undefined) return null;
-  return { id: row.session_id, seenAt: row.seen_at, expiresAt: row.expires_at, user: toUser(row) };
+  return {
+    id: row.session_id,
+    seenAt: row.seen_at,
+    expiresAt: row.expires_at,
+    method: row.method,
+    provedAt: row.proved_at,
+    secondFactorAt: row.second_factor_at,
+    user: toUser(row),
+  };
+}
+
+/** Notes a proof of password, or of the second factor, in a session. */
+export async function noteProof(
+  tx: Tx,
+  id: string,
+  now: Date,
+  kind: "password" | "second-factor",
+): Promise<void> {
+  await tx
+    .updateTable("accounts.sessions")
+    .set({ proved_at: now, ...(kind === "second-factor" ? { second_factor_at: now } : {}) })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** A user's sessions that have not run out, the last used first. */
+export async function sessionsOf(
+  db: Db,
+  userId: UserId,
+  now: Date,
+  unusedSince: Date,
+): Promise<readonly ListedSession[]> {
+  const rows = await db
+    .selectFrom("accounts.sessions")
+    .select(["id", "device", "network", "created_at", "seen_at"])
+    .where("user_id", "=", userId)
+    .where("expires_at", ">", now)
+    .where("seen_at", ">", unusedSince)
+    .orderBy("seen_at", "desc")
+    .execute();
+  return rows.map(({ created_at, seen_at, ...row }) => ({
+    ...row,
+    since: created_at,
+    seen: seen_at,
+  }));
 }
 
 /** Notes a use; of two at once the later instant stays. */
@@ -60,45 +135,20 @@ export async function deleteSession(tx: Tx, tokenHash: string): Promise<UserId |
   return row === undefined ? null : (row.user_id as UserId);
 }
 
-/** Ends a user's sessions, but for the one of the token hash given; answers how many. */
+/** Ends a user's sessions: all, all but one, or one alone; answers how many. */
 export async function deleteSessionsOf(
   tx: Tx,
   userId: UserId,
-  exceptTokenHash: string | null,
+  which: { readonly except?: string; readonly only?: string } = {},
 ): Promise<number> {
   let deletion = tx.deleteFrom("accounts.sessions").where("user_id", "=", userId);
-  if (exceptTokenHash !== null) deletion = deletion.where("token_hash", "<>", exceptTokenHash);
+  if (which.except !== undefined) deletion = deletion.where("id", "<>", which.except);
+  if (which.only !== undefined) deletion = deletion.where("id", "=", which.only);
   const result = await deletion.executeTakeFirst();
   return Number(result.numDeletedRows);
 }
 
-/** Removes sessions that have run out, and attempts that no longer count. */
-export async function sweep(tx: Tx, now: Date, attemptsBefore: Date): Promise<void> {
+/** Removes sessions that have run out. */
+export async function sweepSessions(tx: Tx, now: Date): Promise<void> {
   await tx.deleteFrom("accounts.sessions").where("expires_at", "<=", now).execute();
-  await tx.deleteFrom("accounts.password_attempts").where("last_at", "<", attemptsBefore).execute();
-}
-
-/**
- * Counts an attempt before the password is looked at, in one statement, so that many at once cannot slip
- * through. Answers false, and counts nothing, when `most` have been made since `forgottenBefore`.
- */
-export async function reserveAttempt(
-  tx: Tx,
-  key: string,
-  now: Date,
-  forgottenBefore: Date,
-  most: number,
-): Promise<boolean> {
-  const counted = await sql<{ attempts: number }>`
-    insert into accounts.password_attempts as a (key, attempts, last_at) values (${key}, 1, ${now})
-    on conflict (key) do update
-      set attempts = case when a.last_at < ${forgottenBefore} then 1 else a.attempts + 1 end,
-          last_at = excluded.last_at
-      where a.last_at < ${forgottenBefore} or a.attempts < ${most}
-    returning attempts`.execute(tx);
-  return counted.rows.length > 0;
-}
-
-export async function forgetAttempts(tx: Tx, key: string): Promise<void> {
-  await tx.deleteFrom("accounts.password_attempts").where("key", "=", key).execute();
 }

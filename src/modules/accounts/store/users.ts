@@ -17,6 +17,9 @@ export async function lockAdministration(tx: Tx): Promise<void> {
 export function selectUsers(db: Db) {
   return db
     .selectFrom("accounts.users as u")
+    .leftJoin("accounts.second_factors as f", (join) =>
+      join.onRef("f.user_id", "=", "u.id").on("f.enrolled_at", "is not", null),
+    )
     .select([
       "u.id",
       "u.site_id",
@@ -27,6 +30,10 @@ export function selectUsers(db: Db) {
       "u.state",
       "u.failed_sign_ins",
       "u.last_signed_in_at",
+      "u.must_change_password",
+      "u.oidc_name",
+      "u.oidc_subject",
+      "f.enrolled_at",
     ])
     .select((eb) =>
       jsonArrayFrom(
@@ -53,6 +60,10 @@ export function toUser(row: Omit<UserRow, "password_hash">): User {
     state: row.state,
     failedSignIns: row.failed_sign_ins,
     lastSignedInAt: row.last_signed_in_at,
+    mustChangePassword: row.must_change_password,
+    oidcName: row.oidc_name,
+    isOidcLinked: row.oidc_subject !== null,
+    isEnrolled: row.enrolled_at !== null,
     roles: row.roles,
   };
 }
@@ -87,6 +98,8 @@ export async function insertUser(
       password_hash: passwordHash,
       state: user.state,
       last_signed_in_at: null,
+      must_change_password: user.mustChangePassword,
+      oidc_name: user.oidcName,
       created_at: now,
       updated_at: now,
     })
@@ -96,6 +109,28 @@ export async function insertUser(
   if (added === undefined) return false;
   await insertGrants(tx, user.id, user.roles, now);
   return true;
+}
+
+/** Puts these roles in the place of all that the user held. */
+export async function replaceGrants(
+  tx: Tx,
+  userId: UserId,
+  grants: readonly RoleGrant[],
+  now: Date,
+): Promise<void> {
+  await tx.deleteFrom("accounts.role_grants").where("user_id", "=", userId).execute();
+  await insertGrants(tx, userId, grants, now);
+}
+
+/** Whether another account is known to the other system under this name. */
+export async function isOidcNameTaken(tx: Tx, name: string, except: UserId): Promise<boolean> {
+  const other = await tx
+    .selectFrom("accounts.users")
+    .select("id")
+    .where("oidc_name", "=", name)
+    .where("id", "<>", except)
+    .executeTakeFirst();
+  return other !== undefined;
 }
 
 async function insertGrants(tx: Tx, userId: UserId, grants: readonly RoleGrant[], now: Date) {
@@ -119,7 +154,12 @@ export async function updateUser(
   id: UserId,
   change: {
     readonly state?: User["state"];
+    readonly display_name?: string;
+    readonly organization_id?: number | null;
     readonly password_hash?: string;
+    readonly must_change_password?: boolean;
+    readonly oidc_name?: string | null;
+    readonly oidc_subject?: string | null;
     readonly failed_sign_ins?: number;
     readonly last_signed_in_at?: Date;
     readonly updated_at?: Date;

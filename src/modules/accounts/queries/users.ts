@@ -1,7 +1,7 @@
-import type { Db } from "../../platform/database/database.ts";
-import type { User, UserId } from "./model.ts";
-import { anyUser, selectUsers, toUser } from "./store/users.ts";
-import { usernameKey } from "./usernames.ts";
+import type { Db } from "../../../platform/database/database.ts";
+import type { User, UserId } from "../model.ts";
+import { anyUser, selectUsers, toUser } from "../store/users.ts";
+import { usernameKey } from "../usernames.ts";
 
 /** Whether there is any account: without one, the first-run page is shown. */
 export function isSetUp(db: Db): Promise<boolean> {
@@ -19,6 +19,20 @@ export async function userByName(db: Db, username: string): Promise<User | null>
     .where("u.username_key", "=", usernameKey(username))
     .executeTakeFirst();
   return row === undefined ? null : toUser(row);
+}
+
+/** The names of people by their ids, for lists that know them by id alone. */
+export async function namesOf(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("accounts.users")
+    .select(["id", "display_name"])
+    .where("id", "in", ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.display_name]));
 }
 
 /** A site's accounts in the order of their names; the next page begins after `after`. */
