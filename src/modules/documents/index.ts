@@ -18,6 +18,7 @@ export {
   type DocumentRow,
 } from "./contract.ts";
 export { replaceInBlocks, textBlocksOf, type Replacement, type TextBlock } from "./html/index.ts";
+export { cleanHtml, htmlToText } from "./html/index.ts";
 export { documentMessages, type DocumentRefusal } from "./messages.ts";
 export {
   genres,

@@ -31,6 +31,8 @@ const STATUSES: Readonly<Record<string, number>> = {
   "wrong-offset": 409,
   "upload-busy": 409,
   "upload-unknown": 404,
+  "file-missing": 404,
+  "word-busy": 429,
   withdrawn: 410,
   "too-large": 413,
   "more-than-said": 413,

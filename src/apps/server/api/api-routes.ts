@@ -21,6 +21,7 @@ import { privateFileRoutes } from "./private-file-routes.ts";
 import { accountsRoutes } from "./accounts/accounts-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
 import { uploadRoutes } from "./upload-routes.ts";
+import { wordRoutes } from "./word-routes.ts";
 
 const address = z.object({ siteId: z.coerce.number().int().positive(), id: z.uuid() });
 const seen = z.object({ version: z.number().int().min(0) });
@@ -158,6 +159,7 @@ export async function apiRoutes(
   readingRoutes(http, app, desk);
   uploadRoutes(http, app);
   privateFileRoutes(http, app);
+  wordRoutes(http, app);
   http.get("/api/openapi.json", { config: right("public"), schema: { hide: true } }, async () =>
     http.swagger(),
   );

@@ -2,11 +2,9 @@ import { dirname } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import * as z from "zod";
-import { may, type SignedIn } from "../../../modules/accounts/index.ts";
-import { placesOfFile } from "../../../modules/documents/index.ts";
-import { organizationTrail } from "../../../modules/organizations/index.ts";
 import { mayOpenInBrowser } from "../../../platform/files/index.ts";
 import { contentDisposition } from "../../../platform/http/index.ts";
+import { maySeeFile } from "../access/files.ts";
 import { personOf, right } from "../access/rights.ts";
 import type { App } from "../app.ts";
 
@@ -31,7 +29,7 @@ export function privateFileRoutes(http: FastifyInstance, app: App): void {
         const path = app.files.pathOf(sha256);
         const described = await app.files.describe(sha256, name);
         if (path === null || !described.ok) return reply.callNotFound();
-        if (!(await maySee(app, personOf(request), sha256))) return reply.callNotFound();
+        if (!(await maySeeFile(app, personOf(request), sha256))) return reply.callNotFound();
         const { mediaType } = described.value;
         const how = mayOpenInBrowser(mediaType) ? "inline" : "attachment";
         return reply
@@ -47,14 +45,4 @@ export function privateFileRoutes(http: FastifyInstance, app: App): void {
           });
       },
     );
-}
-
-async function maySee(app: App, person: SignedIn, sha256: string): Promise<boolean> {
-  if (await app.uploads.broughtBy(person.userId, sha256)) return true;
-  const db = app.database.read;
-  for (const { organizationId, state } of await placesOfFile(db, sha256)) {
-    const trail = await organizationTrail(db, organizationId);
-    if (may(person, "document.read", { trail, state }).ok) return true;
-  }
-  return false;
 }
