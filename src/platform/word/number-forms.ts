@@ -62,9 +62,9 @@ function roman(number: number): string {
   if (number < 1 || number > 3_999) return String(number);
   let rest = number;
   let said = "";
-  for (const [value, letters] of ROMAN) {
+  for (const [value, sign] of ROMAN) {
     while (rest >= value) {
-      said += letters;
+      said += sign;
       rest -= value;
     }
   }

@@ -53,9 +53,9 @@ export async function readParts(path: string): Promise<Parts> {
 
 function refuseLarge(entry: Entry): void {
   if (entry.isEncrypted()) throw new Unreadable("word-encrypted");
-  const { uncompressedSize: size, compressedSize: packed } = entry;
+  const { uncompressedSize: size, compressedSize: inZip } = entry;
   const most = entry.fileName.startsWith("word/media/") ? LARGEST_PICTURE : LARGEST_XML;
-  const isBomb = size > RATIO_FROM && size > packed * MOST_RATIO;
+  const isBomb = size > RATIO_FROM && size > inZip * MOST_RATIO;
   if (size > most || isBomb) throw new Unreadable("word-too-large");
 }
 

@@ -49,7 +49,7 @@ export function roleOf(look: Look): Role {
     placed === "center" &&
     (look.isBold || (look.size ?? 0) >= LARGE) &&
     text.length <= LONGEST_TITLE &&
-    !/〔\d{4}〕|[\[［]\d{4}[\]］]/.test(text);
+    !/〔\d{4}〕|[[［]\d{4}[\]］]/.test(text);
   if (isTitle) return "title";
   const isHeading =
     text.length <= LONGEST_HEADING && !/[。；;：:，,]$/.test(text) && !/。/.test(text);

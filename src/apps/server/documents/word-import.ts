@@ -112,19 +112,17 @@ async function taken(
   };
 }
 
-function checked(taken: Taken): Result<WordImport, WordImportRefusal> {
-  if (taken.body.length > LONGEST_BODY) return refuse("word-too-large");
-  if (taken.paragraphs.length === 0 && taken.pictures === 0) return refuse("word-empty");
-  const absent = absentParagraphs(taken.paragraphs, htmlToText(taken.body));
+function checked(found: Taken): Result<WordImport, WordImportRefusal> {
+  if (found.body.length > LONGEST_BODY) return refuse("word-too-large");
+  if (found.paragraphs.length === 0 && found.pictures === 0) return refuse("word-empty");
+  const absent = absentParagraphs(found.paragraphs, htmlToText(found.body));
   if (absent.kept < LEAST_KEPT) return refuse("word-unreadable");
-  return ok({ body: taken.body, notes: [...absentNote(absent), ...taken.notes] });
+  return ok({ body: found.body, notes: [...absentNote(absent), ...found.notes] });
 }
 
 function absentNote(absent: Absent): readonly string[] {
   if (absent.count === 0) return [];
-  return [
-    `有 ${absent.count} 段文字没有转换过来，第一段含有“${absent.first}”。请对照原文补上。`,
-  ];
+  return [`有 ${absent.count} 段文字没有转换过来，第一段含有“${absent.first}”。请对照原文补上。`];
 }
 
 /** Lets work run so many at once, the rest in turn; beyond that, it says "too-many". */
