@@ -6,7 +6,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Problem } from "./api/client.ts";
 import "./console.css";
-import { theme } from "./layout/theme.ts";
+import { usePhone } from "./layout/phone.ts";
+import { themeFor } from "./layout/theme.ts";
 import { openRouter } from "./router.tsx";
 
 const queries = new QueryClient({
@@ -22,16 +23,27 @@ const router = openRouter(queries);
 const place = document.querySelector("#console");
 const nonce = document.querySelector<HTMLElement>("script[nonce]")?.nonce ?? "";
 
+function Console() {
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={themeFor(usePhone())}
+      csp={{ nonce }}
+      button={{ autoInsertSpace: false }}
+    >
+      <App>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>
+  );
+}
+
 if (place !== null) {
   createRoot(place).render(
     <StrictMode>
-      <ConfigProvider locale={zhCN} theme={theme} csp={{ nonce }}>
-        <App>
-          <QueryClientProvider client={queries}>
-            <RouterProvider router={router} />
-          </QueryClientProvider>
-        </App>
-      </ConfigProvider>
+      <Console />
     </StrictMode>,
   );
 }

@@ -1,13 +1,14 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter } from "@tanstack/react-router";
 import { Frame } from "./layout/frame.tsx";
+import { Loading } from "./layout/states.tsx";
+import { BrokenPage, NoSuchPage } from "./layout/wrong-pages.tsx";
+import { readSearch, writeSearch } from "./search-text.ts";
 
 const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({ component: Frame });
+const at = <const P extends string>(path: P) => ({ getParentRoute: () => root, path });
 
-const home = createRoute({
-  getParentRoute: () => root,
-  path: "/",
-}).lazy(() => import("./work/work-page.tsx").then((page) => page.route));
+const home = createRoute(at("/")).lazy(() => import("./work/work-page.tsx").then((m) => m.route));
 
 /** Every state of the console has an address below this. */
 export function openRouter(queries: QueryClient) {
@@ -16,11 +17,11 @@ export function openRouter(queries: QueryClient) {
     basepath: import.meta.env.BASE_URL,
     context: { queries },
     defaultPreload: "intent",
+    defaultPendingComponent: Loading,
+    defaultNotFoundComponent: NoSuchPage,
+    defaultErrorComponent: BrokenPage,
+    // Addresses are plain words, as reports and other programs write them: ?state=published&year=2018
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
   });
-}
-
-declare module "@tanstack/react-router" {
-  interface Register {
-    router: ReturnType<typeof openRouter>;
-  }
 }

@@ -53,6 +53,22 @@ export class Problem extends Error {
 
 let token: string | null = null;
 
+/** What can stand between a person and an answer, and be overcome: a new sign-in, a new proof, a new form token. */
+const hindrances = ["not-signed-in", "needs-fresh-proof", "form-expired"] as const;
+export type Hindrance = (typeof hindrances)[number];
+let overcome: ((hindrance: Hindrance) => Promise<boolean>) | null = null;
+
+/** Names who overcomes hindrances: it answers whether the same question may be asked again. */
+export function onHindrance(given: (hindrance: Hindrance) => Promise<boolean>): void {
+  overcome = given;
+}
+
+/** Whether to ask again after this refusal: the person signed in anew or proved themselves in the meantime. */
+export async function mayAskAgain(problem: Problem): Promise<boolean> {
+  const hindrance = hindrances.find((one) => one === problem.code);
+  return hindrance !== undefined && overcome !== null && overcome(hindrance);
+}
+
 /** Keeps the proof that changes come from this console; the server gives it with the session. */
 export function keepFormToken(given: string | null): void {
   token = given;
@@ -62,8 +78,25 @@ export function formToken(): string {
   return token ?? "";
 }
 
-/** Asks one address. Throws a `Problem` with a Chinese sentence when the server refuses or cannot be reached. */
+/**
+ * Asks one address. Throws a `Problem` with a Chinese sentence when the server refuses or cannot be reached.
+ * When the session has ended meanwhile, the person is asked to sign in, and the question is asked again.
+ */
 export async function call<K extends Address>(
+  address: K,
+  ask: Ask<K>,
+  signal?: AbortSignal,
+): Promise<Answer<K>> {
+  try {
+    return await askOnce(address, ask, signal);
+  } catch (error) {
+    const own = address.includes(" /api/session") || address.includes(" /api/set-up");
+    if (own || !(error instanceof Problem) || !(await mayAskAgain(error))) throw error;
+    return askOnce(address, ask, signal);
+  }
+}
+
+async function askOnce<K extends Address>(
   address: K,
   ask: Ask<K>,
   signal?: AbortSignal,

@@ -55,6 +55,11 @@ export const listedDocument = documentRow
     returned: z.boolean().describe("the waiting edition was sent back and not submitted again"),
     waitsSince: z.date().nullable(),
     dueOn: day.nullable().describe("the day by which the present step should be done"),
+    workingDaysLeft: z.number().nullish().describe("until dueOn; below 0 when it has passed"),
+    returnedBecause: text.optional().describe("what the reviewer wrote who sent it back last"),
+    scheduledFor: z.date().nullish(),
+    onDisplayUntil: day.nullish().describe("last day of a public notice (公示截止)"),
+    nextReviewOn: day.nullish().describe("when withheld information is to be looked at again"),
   })
   .meta({ id: "ListedDocument" });
 

@@ -1,0 +1,4 @@
+/** 12,345 */
+export function numberWords(value: number): string {
+  return value.toLocaleString("en");
+}
