@@ -6,6 +6,7 @@ import { unpacked, type Frame } from "./child/frames.ts";
 import { startChild } from "./child/start-child.ts";
 import type { Content, UnreadReason } from "./model.ts";
 
+export { startChild } from "./child/start-child.ts";
 export { usualBounds, type Bounds } from "./bounds.ts";
 export type { Concealment, Content, Piece, Place, Unread, UnreadReason } from "./model.ts";
 

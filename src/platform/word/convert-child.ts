@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { Unreadable, type Converted, type WordRefusal } from "./model.ts";
 import { toHtml } from "./to-html.ts";
 
@@ -8,7 +9,10 @@ export type ChildAnswer =
   | { readonly ok: true; readonly value: Converted }
   | { readonly ok: false; readonly refusal: WordRefusal };
 
-const [path = "", folder = ""] = process.argv.slice(2);
+const { path, folder } = JSON.parse(await text(process.stdin)) as {
+  readonly path: string;
+  readonly folder: string;
+};
 const answer = await toHtml(path, folder).then(
   (value): ChildAnswer => ({ ok: true, value }),
   (error: unknown): ChildAnswer => ({

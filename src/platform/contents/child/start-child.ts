@@ -23,13 +23,15 @@ const PAGE = 4_096;
 const LONGEST_MS = 30 * 60_000;
 const PRLIMIT = ["/usr/bin/prlimit", "/bin/prlimit"];
 
+const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+const READER = new URL(`./reading-worker.${extension}`, import.meta.url);
+
 /**
- * Starts the process that reads one file: its own group, an empty environment, no right to start programs or to
+ * Starts the process that reads one file (another `program` may do something else with it): its own group, an empty environment, no right to start programs or to
  * write anywhere but into its scratch folder, a limited heap. Where the system has /proc its memory is watched,
  * where it has prlimit the kernel bounds it too.
  */
-export function startChild(bounds: Bounds, scratch: string): Child {
-  const file = import.meta.url.endsWith(".ts") ? "./reading-worker.ts" : "./reading-worker.js";
+export function startChild(bounds: Bounds, scratch: string, program: URL = READER): Child {
   const limits = limitsOf(bounds);
   const node = [
     process.execPath,
@@ -40,10 +42,10 @@ export function startChild(bounds: Bounds, scratch: string): Child {
     `--allow-fs-write=${scratch}`,
     "--allow-addons",
     "--disable-warning=SecurityWarning",
-    fileURLToPath(new URL(file, import.meta.url)),
+    fileURLToPath(program),
   ];
-  const [program = "", ...args] = [...limits, ...node];
-  const child: ChildProcessByStdio<Writable, Readable, null> = spawn(program, args, {
+  const [command = "", ...args] = [...limits, ...node];
+  const child: ChildProcessByStdio<Writable, Readable, null> = spawn(command, args, {
     stdio: ["pipe", "pipe", "ignore"],
     detached: true,
     env: {},

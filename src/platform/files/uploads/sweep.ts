@@ -52,22 +52,29 @@ export async function sweepUploads(deps: {
   return { unfinished, uncarried };
 }
 
+/** Parts of which nothing is known any more, and what a conversion left behind when it was killed. */
 async function removeParts(db: Db, folder: string, before: number): Promise<number> {
   const names = await readdir(folder).catch((): string[] => []);
-  const ids = names.filter((name) => name.endsWith(".part")).map((name) => name.slice(0, -5));
   let removed = 0;
-  for (let at = 0; at < ids.length; at += TOGETHER) {
-    const some = ids.slice(at, at + TOGETHER);
-    const known = await store.knownUploads(db, some);
-    for (const id of some) {
-      const path = join(folder, `${id}.part`);
-      const kept = known.has(id) ? null : await stat(path).catch(() => null);
+  for (let at = 0; at < names.length; at += TOGETHER) {
+    const some = names.slice(at, at + TOGETHER);
+    const ids = some.filter((name) => name.endsWith(PART)).map(idOf);
+    const known = await store.knownUploads(db, ids);
+    for (const name of some) {
+      const path = join(folder, name);
+      const kept = known.has(idOf(name)) ? null : await stat(path).catch(() => null);
       if (kept === null || kept.mtimeMs >= before) continue;
-      await rm(path, { force: true });
+      await rm(path, { force: true, recursive: true });
       removed += 1;
     }
   }
   return removed;
+}
+
+const PART = ".part";
+
+function idOf(name: string): string {
+  return name.slice(0, -PART.length);
 }
 
 async function removeFile(path: string | null, isWanted: () => Promise<boolean>): Promise<boolean> {
