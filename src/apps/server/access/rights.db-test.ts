@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase } from "../../../../test/support/fresh-database.ts";
-import { aDistrictWithPeople, aProduct, aServer } from "../fixtures.ts";
+import { actions, createUser } from "../../../modules/accounts/index.ts";
+import { organizationTrail } from "../../../modules/organizations/index.ts";
+import { aDistrictWithPeople, aProduct, aServer, password } from "../fixtures.ts";
 import { rights } from "./rights.ts";
 
 const database = await freshDatabase();
@@ -8,18 +10,32 @@ const product = await aProduct(database);
 let server: Awaited<ReturnType<typeof aServer>>;
 
 beforeAll(async () => {
-  await aDistrictWithPeople(product);
+  const { finance } = await aDistrictWithPeople(product);
+  const added = await createUser(
+    { db: database, clock: product.clock, trailOf: organizationTrail },
+    { kind: "system", name: "test" },
+    {
+      siteId: 1,
+      username: "newcomer",
+      displayName: "新人",
+      organizationId: finance,
+      password,
+      roles: [],
+    },
+  );
+  if (!added.ok) throw new Error(added.refusal);
   server = await aServer(product);
 });
 
 const inside = () =>
   server.http.declaredRoutes.filter(({ right, method }) => right !== "public" && method !== "HEAD");
+const numbers: Readonly<Record<string, string>> = {
+  ":siteId": "1",
+  ":organizationId": "1",
+  ":year": "2018",
+};
 const addressOf = (url: string) =>
-  url
-    .replace(":siteId", "1")
-    .replace(":id", "0195e2a0-0000-7000-8000-000000000001")
-    .replace(":year", "2018")
-    .replace(":user", "0195e2a0-0000-7000-8000-000000000001");
+  url.replaceAll(/:\w+/g, (name) => numbers[name] ?? "0195e2a0-0000-7000-8000-000000000001");
 
 describe("every route", () => {
   it("declares a right that the server knows", () => {
@@ -74,28 +90,95 @@ describe("every route", () => {
     }
   });
 
-  it("is closed to whoever lacks its right, and asks nothing of them first", async () => {
-    const lacks = {
-      "document.draft": "auditor",
-      "document.publish": "finance-drafter",
-      "document.withdraw": "finance-reviewer",
-      "report.read": "finance-drafter",
-      "audit.read": "office",
-      "account.administer": "office",
-    } as const;
-    const tried = new Set<string>();
-    for (const [right, username] of Object.entries(lacks)) {
-      const visitor = server.visitor();
-      await visitor.signIn(username);
-      for (const { method, url } of inside().filter((route) => route.right === right)) {
-        const reply =
-          method === "GET"
-            ? await visitor.get(addressOf(url))
-            : await visitor.api(method as "POST", addressOf(url), {});
-        expect([`${method} ${url}`, reply.statusCode]).toEqual([`${method} ${url}`, 403]);
-        tried.add(right);
+  const actionsOf = () => inside().filter(({ right }) => actions.some((one) => one === right));
+
+  it("that is about an action is closed to somebody without roles, whatever is sent", async () => {
+    const visitor = server.visitor();
+    await visitor.signIn("newcomer");
+    expect(actionsOf().length).toBeGreaterThan(30);
+    for (const { method, url } of actionsOf()) {
+      expect([method, url, (await ask(visitor, method, url)).statusCode]).toEqual([
+        method,
+        url,
+        403,
+      ]);
+    }
+  });
+
+  it("that changes something is closed to the auditor, but for their own account", async () => {
+    const visitor = server.visitor();
+    await visitor.signIn("auditor");
+    const changing = inside().filter(
+      ({ method, right }) => method !== "GET" && right !== "fresh" && right !== "signing-in",
+    );
+    const open = new Set<string>();
+    for (const { method, url, right } of changing) {
+      if (right === "signed-in") open.add(`${method} ${url}`);
+      else {
+        expect([method, url, (await ask(visitor, method, url)).statusCode]).toEqual([
+          method,
+          url,
+          403,
+        ]);
       }
     }
-    expect(tried).toEqual(new Set(Object.keys(lacks)));
+    for (const route of open) expect(ownAccount).toContain(route);
   });
 });
+
+/** What everybody who is signed in may change, because it is theirs alone. */
+const ownAccount = [
+  "POST /admin/profile",
+  "POST /admin/sign-out",
+  "POST /api/second-factor/recovery-codes",
+  "DELETE /api/second-factor",
+  "POST /api/profile/password",
+  "DELETE /api/profile/sessions/:session",
+  "DELETE /api/profile/sessions",
+  "POST /api/saved-filters",
+  "DELETE /api/saved-filters/:id",
+];
+
+describe("somebody who has not finished signing in", async () => {
+  const strict = await aServer({
+    ...product,
+    config: { ...product.config, secondFactor: "required" },
+  });
+  const unfinished = ["public", "fresh", "signing-in"];
+
+  it("reaches nothing but the steps that are left", async () => {
+    const visitor = strict.visitor();
+    expect((await visitor.signIn("admin")).statusCode).toBe(303);
+    const closed = strict.http.declaredRoutes.filter(
+      ({ right, method }) => !unfinished.includes(right) && method !== "HEAD",
+    );
+    for (const { method, url } of closed) {
+      const reply = await ask(visitor, method, url);
+      const isPage = method === "GET" && url.startsWith("/admin/");
+      expect([method, url, isPage ? reply.headers.location : reply.json().code]).toEqual([
+        method,
+        url,
+        isPage ? "/console/" : "enrolment-needed",
+      ]);
+    }
+    const open = strict.http.declaredRoutes.filter(({ right }) => right === "signing-in");
+    expect(new Set(open.map(({ url }) => url))).toEqual(
+      new Set([
+        "/api/session",
+        "/api/session/second-factor",
+        "/api/session/new-password",
+        "/api/session/proof",
+        "/api/second-factor",
+        "/api/second-factor/enrolment",
+      ]),
+    );
+  });
+});
+
+type Visitor = ReturnType<typeof server.visitor>;
+
+function ask(visitor: Visitor, method: string, url: string) {
+  return method === "GET"
+    ? visitor.get(addressOf(url))
+    : visitor.api(method as "POST", addressOf(url), {});
+}

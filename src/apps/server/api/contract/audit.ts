@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { route } from "./route.ts";
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "日期写作 2018-05-01。");
+const day = z.iso.date("日期写作 2018-05-01。");
 
 export const auditFilter = z.object({
   from: day.optional().describe("first day, in Beijing"),
