@@ -3,7 +3,7 @@
  * except those that say "one". Settings of the product may change them; nothing else holds such a figure.
  */
 export type Bounds = {
-  /** Entries of one zip file. */
+  /** Entries of one zip file, and files inside files in all. */
   readonly entries: number;
   /** Bytes of one entry, inflated. */
   readonly entryBytes: number;

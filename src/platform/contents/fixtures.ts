@@ -104,7 +104,7 @@ export function contentsOf(
     const reading = { within: [], depth: 0, budget, scratch, open: readFile };
     const contents: Content[] = [];
     try {
-      for await (const one of readFile({ path, name }, reading)) contents.push(one);
+      for await (const one of readFile({ path, name }, reading)) contents.push(...one);
     } catch (error) {
       if (!(error instanceof Halt)) throw error;
       contents.push(unreadAt("全文", error.reason, reading));

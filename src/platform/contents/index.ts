@@ -31,7 +31,7 @@ export async function* readContents(
     let isWhole = false;
     for await (const frame of frames) {
       if ("end" in frame) isWhole = true;
-      else yield* unpacked(frame);
+      else for (const content of unpacked(frame)) yield content;
     }
     const reason = await child.ended;
     if (!isWhole) yield unreadWhole(reason ?? "damaged");

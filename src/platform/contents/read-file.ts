@@ -1,10 +1,17 @@
 import { createReadStream } from "node:fs";
 import { kindOf, type Kind } from "./kinds/kind-of.ts";
-import type { Content } from "./model.ts";
+
 import { mainPartOf, readPackage } from "./office/package.ts";
 import { readOfd } from "./open-formats/ofd.ts";
 import { readOpenDocument } from "./open-formats/odf.ts";
-import { guarded, unreadAt, WHOLE, type Reading, type SourceFile } from "./reading.ts";
+import {
+  guarded,
+  unreadAt,
+  WHOLE,
+  type Reading,
+  type SourceFile,
+  type Contents,
+} from "./reading.ts";
 import { readDelimited } from "./texts/delimited.ts";
 import { readPlain } from "./texts/plain.ts";
 import { readAnyXml } from "./xml/any-xml.ts";
@@ -12,11 +19,11 @@ import { readArchive } from "./zip/inside.ts";
 import { openZip } from "./zip/open-zip.ts";
 
 /** Reads a file of any kind; what cannot be read is said, with what could be read before it. */
-export async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<Content> {
+export async function* readFile(file: SourceFile, reading: Reading): Contents {
   yield* guarded(byKind(file, reading), WHOLE, reading);
 }
 
-async function* byKind(file: SourceFile, reading: Reading): AsyncGenerator<Content> {
+async function* byKind(file: SourceFile, reading: Reading): Contents {
   const kind = await kindOf(file);
   switch (kind.kind) {
     case "empty":
@@ -36,9 +43,9 @@ async function* byKind(file: SourceFile, reading: Reading): AsyncGenerator<Conte
     case "mail":
       // Its parts are packed in ways that are not read.
       yield* readPlain(file, reading);
-      return yield unreadAt(WHOLE, "unknown-kind", reading);
+      return yield [unreadAt(WHOLE, "unknown-kind", reading)];
     case "unknown":
-      return yield unreadAt(WHOLE, "unknown-kind", reading);
+      return yield [unreadAt(WHOLE, "unknown-kind", reading)];
     default:
       return yield* readRarer(kind.kind, file, reading);
   }
@@ -49,15 +56,15 @@ async function* readRarer(
   kind: Exclude<Kind["kind"], "zip" | "empty" | "delimited" | "plain" | "xml" | "mail" | "unknown">,
   file: SourceFile,
   reading: Reading,
-): AsyncGenerator<Content> {
+): Contents {
   if (kind === "html") yield* (await import("./texts/html.ts")).readHtml(file, reading);
   else if (kind === "rtf") yield* (await import("./texts/rtf.ts")).readRtf(file, reading);
   else if (kind === "compound") {
     yield* (await import("./texts/compound.ts")).readCompound(file, reading);
-  } else yield unreadAt(WHOLE, "unknown-kind", reading);
+  } else yield [unreadAt(WHOLE, "unknown-kind", reading)];
 }
 
-async function* readZip(file: SourceFile, reading: Reading): AsyncGenerator<Content> {
+async function* readZip(file: SourceFile, reading: Reading): Contents {
   const zip = await openZip(file.path, reading.budget);
   try {
     const main = await mainPartOf(zip, reading);

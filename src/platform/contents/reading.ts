@@ -19,6 +19,7 @@ export class Budget {
   #bytes = 0;
   #characters = 0;
   #pieces = 0;
+  #entries = 0;
   #looks = 0;
   readonly #began = process.cpuUsage();
 
@@ -41,6 +42,12 @@ export class Budget {
     if (user + system > this.bounds.seconds * 1_000_000) throw new Halt("too-slow", true);
   }
 
+  /** Counts files inside the file. Halts for good when there were too many in all. */
+  spendEntry(): void {
+    this.#entries += 1;
+    if (this.#entries > this.bounds.entries) throw new Halt("too-large", true);
+  }
+
   /** Counts one piece of text. Halts for good when there were too many. */
   spendText(length: number): void {
     this.#characters += length;
@@ -56,6 +63,12 @@ const LOOKS_APART = 32;
 /** A file that lies on disk under any path and is called `name`. */
 export type SourceFile = { readonly path: string; readonly name: string };
 
+/**
+ * What readers yield: contents in their order, as many at a time as come together; a step from reader to reader costs
+ * time, and a table has very many cells.
+ */
+export type Contents = AsyncGenerator<readonly Content[]>;
+
 /** What every reader is given: where it stands, what it may spend, and how to go on with a file inside its file. */
 export type Reading = {
   readonly within: readonly string[];
@@ -65,11 +78,8 @@ export type Reading = {
   /** A folder of this reading alone, for files from inside others; their names there are numbers. */
   readonly scratch: string;
   /** Reads a file of any kind. */
-  readonly open: (file: SourceFile, reading: Reading) => AsyncGenerator<Content>;
+  readonly open: (file: SourceFile, reading: Reading) => Contents;
 };
-
-/** Reads a file or a part of it. */
-export type Reader = (file: SourceFile, reading: Reading) => AsyncGenerator<Content>;
 
 type More = {
   readonly concealed?: Concealment | null;
@@ -112,6 +122,11 @@ export class Found {
     this.#waiting.push({ kind: "unread", place: { within: this.#reading.within, spot }, reason });
   }
 
+  /** Whether enough was gathered to hand it on, for readers that go line by line. */
+  get isFull(): boolean {
+    return this.#waiting.length >= ENOUGH;
+  }
+
   /** What was gathered since the last time. */
   take(): readonly Content[] {
     if (this.#waiting.length === 0) return NOTHING;
@@ -123,6 +138,7 @@ export class Found {
 
 // A number at the seam of two pieces stands whole in one of them.
 const IN_COMMON = 64;
+const ENOUGH = 256;
 const NOTHING: readonly Content[] = [];
 
 /** What is said of a whole file. */
@@ -133,15 +149,25 @@ export const WHOLE = "全文";
  * then "unread" for the part. Bounds of the whole file are passed on.
  */
 export async function* guarded(
-  contents: AsyncIterable<Content>,
+  contents: AsyncIterable<readonly Content[]>,
   spot: string,
   reading: Reading,
-): AsyncGenerator<Content> {
+): Contents {
   try {
     yield* contents;
   } catch (error) {
     if (error instanceof Halt && error.isFinal) throw error;
-    yield unreadAt(spot, error instanceof Halt ? error.reason : "damaged", reading);
+    yield [unreadAt(spot, error instanceof Halt ? error.reason : "damaged", reading)];
+  }
+}
+
+/** Hands on what a reader had gathered when it was ended in the middle. */
+export async function* withRest(contents: Contents, found: Found): Contents {
+  try {
+    yield* contents;
+  } catch (error) {
+    yield found.take();
+    throw error;
   }
 }
 

@@ -25,7 +25,12 @@ async function answer({ path, name, bounds, scratch }: ReadingTask): Promise<voi
   const budget = new Budget(bounds);
   const reading: Reading = { within: [], depth: 0, budget, scratch, open: readFile };
   try {
-    for await (const content of readFile({ path, name }, reading)) await send(packing.add(content));
+    for await (const contents of readFile({ path, name }, reading)) {
+      for (const content of contents) {
+        const frame = packing.add(content);
+        if (frame !== null) await send(frame);
+      }
+    }
   } catch (error) {
     const reason = error instanceof Halt ? error.reason : "damaged";
     await send(packing.add(unreadAt(WHOLE, reason, reading)));

@@ -1,5 +1,5 @@
-import type { Concealment, Content } from "../model.ts";
-import { Found, guarded, type Reading } from "../reading.ts";
+import type { Concealment } from "../model.ts";
+import { Found, guarded, type Reading, type Contents } from "../reading.ts";
 import { attributeOf, isOn, readXml, watchXml, type XmlWatcher } from "../xml/read-xml.ts";
 import type { Zip, ZipPart } from "../zip/open-zip.ts";
 import { blockAddress, blockWatcher, type Block, type HiddenStyles } from "./blocks.ts";
@@ -27,7 +27,7 @@ export async function* readTextDocument(
   main: string,
   reading: Reading,
   done: Set<string>,
-): AsyncGenerator<Content> {
+): Contents {
   const styles = await hiddenStylesOf(zip, main, reading);
   const authors = new Authors();
   const parts: { readonly part: ZipPart; readonly title: string }[] = [];
@@ -49,7 +49,7 @@ export async function* readTextDocument(
   }
   const found = new Found(reading);
   authors.tell(found, "修订与批注的作者");
-  yield* found.take();
+  yield found.take();
 }
 
 type How = { readonly title: string; readonly styles: HiddenStyles; readonly authors: Authors };
@@ -59,7 +59,7 @@ async function* readBlocks(
   part: ZipPart,
   { title, styles, authors }: How,
   reading: Reading,
-): AsyncGenerator<Content> {
+): Contents {
   const found = new Found(reading);
   const isComment = title === "批注";
   let comment = 0;

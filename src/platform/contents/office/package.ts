@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Concealment, Content } from "../model.ts";
-import { Found, guarded, unreadAt, WHOLE, type Reading } from "../reading.ts";
+import { Found, guarded, unreadAt, WHOLE, type Reading, type Contents } from "../reading.ts";
 import { readSlides } from "../slides/slides.ts";
 import { readWorkbook } from "../sheets/workbook.ts";
 import { readAnyXml } from "../xml/any-xml.ts";
@@ -22,11 +22,7 @@ export async function mainPartOf(zip: Zip, reading: Reading): Promise<string | n
  * Reads an Office Open XML file: what its kind of document shows, then everything else in the package. No part is
  * passed over but those that hold no text of the author (fonts, themes, styles, printer settings).
  */
-export async function* readPackage(
-  zip: Zip,
-  main: string,
-  reading: Reading,
-): AsyncGenerator<Content> {
+export async function* readPackage(zip: Zip, main: string, reading: Reading): Contents {
   const done = new Set<string>([main.includes("/") ? "" : main]);
   const [folder] = main.split("/");
   if (folder === "xl") yield* readWorkbook(zip, main, reading, done);
@@ -39,7 +35,7 @@ export async function* readPackage(
   for (const part of zip.parts) {
     if (!done.has(part.name)) yield* readRest(zip, part, reading);
   }
-  if (zip.cut !== null) yield unreadAt(WHOLE, zip.cut, reading);
+  if (zip.cut !== null) yield [unreadAt(WHOLE, zip.cut, reading)];
 }
 
 // They say nothing that somebody wrote; what names fonts or colours is not text.
@@ -55,7 +51,7 @@ const KINDS: readonly (readonly [RegExp, string, Concealment | null])[] = [
   [/\/slide(Masters|Layouts)\//i, "母版", null],
 ];
 
-async function* readRest(zip: Zip, part: ZipPart, reading: Reading): AsyncGenerator<Content> {
+async function* readRest(zip: Zip, part: ZipPart, reading: Reading): Contents {
   if (WITHOUT_TEXT.test(part.name)) return;
   if (part.name.endsWith(".rels")) {
     yield* guarded(readTargets(zip, part, reading), "链接", reading);
@@ -72,7 +68,7 @@ async function* readRest(zip: Zip, part: ZipPart, reading: Reading): AsyncGenera
   } else yield* readInside(zip, part, reading);
 }
 
-async function* withoutComplaint(contents: AsyncIterable<Content>): AsyncGenerator<Content> {
+async function* withoutComplaint(contents: AsyncIterable<readonly Content[]>): Contents {
   try {
     yield* contents;
   } catch {
@@ -81,7 +77,7 @@ async function* withoutComplaint(contents: AsyncIterable<Content>): AsyncGenerat
 }
 
 /** Addresses outside the file that its links lead to. */
-async function* readTargets(zip: Zip, part: ZipPart, reading: Reading): AsyncGenerator<Content> {
+async function* readTargets(zip: Zip, part: ZipPart, reading: Reading): Contents {
   const owner = part.name.replace(/_rels\/([^/]*)\.rels$/, "$1");
   const found = new Found(reading);
   for (const { type, target, isExternal } of await relationshipsOf(zip, owner, reading.budget)) {
@@ -92,7 +88,7 @@ async function* readTargets(zip: Zip, part: ZipPart, reading: Reading): AsyncGen
     } else if (type === "hyperlink") found.piece("超链接地址", address, { concealed: "markup" });
     else found.piece("外部链接地址", address, { concealed: "external-link" });
   }
-  yield* found.take();
+  yield found.take();
 }
 
 function decoded(target: string): string {

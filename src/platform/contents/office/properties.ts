@@ -1,5 +1,4 @@
-import type { Content } from "../model.ts";
-import { Found, guarded, type Reading } from "../reading.ts";
+import { Found, guarded, type Reading, type Contents } from "../reading.ts";
 import { attributeOf, readXml, type XmlWatcher } from "../xml/read-xml.ts";
 import type { Zip } from "../zip/open-zip.ts";
 
@@ -26,7 +25,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Properties of an office file: core, of the program, and those that somebody added. Piece addresses are "part#name". */
-export async function* readProperties(zip: Zip, reading: Reading): AsyncGenerator<Content> {
+export async function* readProperties(zip: Zip, reading: Reading): Contents {
   for (const name of ["docProps/core.xml", "docProps/app.xml", "docProps/custom.xml", "meta.xml"]) {
     const part = zip.part(name);
     if (part === undefined) continue;

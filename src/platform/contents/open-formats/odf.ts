@@ -1,5 +1,5 @@
-import type { Concealment, Content } from "../model.ts";
-import { Found, guarded, Halt, unreadAt, WHOLE, type Reading } from "../reading.ts";
+import type { Concealment } from "../model.ts";
+import { Found, guarded, Halt, unreadAt, WHOLE, type Reading, type Contents } from "../reading.ts";
 import { readProperties } from "../office/properties.ts";
 import { attributeOf, readXml, watchXml, type XmlWatcher } from "../xml/read-xml.ts";
 import { readInside } from "../zip/inside.ts";
@@ -10,7 +10,7 @@ const WITHOUT_TEXT =
   /^(mimetype|settings\.xml|meta\.xml|manifest\.rdf|META-INF\/|Configurations2\/|.*\.rdf$)/i;
 
 /** Reads a text, table or presentation of OpenDocument: contents, headers, deleted and hidden text, notes, comments. */
-export async function* readOpenDocument(zip: Zip, reading: Reading): AsyncGenerator<Content> {
+export async function* readOpenDocument(zip: Zip, reading: Reading): Contents {
   const manifest = zip.part("META-INF/manifest.xml");
   let isEncrypted = false;
   if (manifest !== undefined) {
@@ -21,7 +21,7 @@ export async function* readOpenDocument(zip: Zip, reading: Reading): AsyncGenera
       if (error instanceof Halt && error.isFinal) throw error;
     });
   }
-  if (isEncrypted) return yield unreadAt(WHOLE, "encrypted", reading);
+  if (isEncrypted) return yield [unreadAt(WHOLE, "encrypted", reading)];
   for (const part of zip.parts) {
     if (WITHOUT_TEXT.test(part.name)) continue;
     if (/(^|\/)(content|styles)\.xml$/i.test(part.name)) {
@@ -35,7 +35,7 @@ export async function* readOpenDocument(zip: Zip, reading: Reading): AsyncGenera
     } else if (!part.name.endsWith(".xml")) yield* readInside(zip, part, reading);
   }
   yield* readProperties(zip, reading);
-  if (zip.cut !== null) yield unreadAt(WHOLE, zip.cut, reading);
+  if (zip.cut !== null) yield [unreadAt(WHOLE, zip.cut, reading)];
 }
 
 const CONCEALED: Readonly<Record<string, Concealment>> = {

@@ -1,5 +1,5 @@
-import type { Concealment, Content } from "../model.ts";
-import { Found, guarded, unreadAt, WHOLE, type Reading } from "../reading.ts";
+import type { Concealment } from "../model.ts";
+import { Found, guarded, unreadAt, WHOLE, type Reading, type Contents } from "../reading.ts";
 import { readXml, type XmlWatcher } from "../xml/read-xml.ts";
 import { readInside } from "../zip/inside.ts";
 import type { Zip, ZipPart } from "../zip/open-zip.ts";
@@ -15,7 +15,7 @@ const PROPERTIES: Readonly<Record<string, string>> = {
 };
 
 /** Reads an OFD file (GB/T 33190): the lines of its pages, annotations, properties, attachments. */
-export async function* readOfd(zip: Zip, reading: Reading): AsyncGenerator<Content> {
+export async function* readOfd(zip: Zip, reading: Reading): Contents {
   let pages = 0;
   for (const part of zip.parts) {
     if (/\.(otf|ttf|ttc|esl|dat)$/i.test(part.name) || /(^|\/)Signs?\//i.test(part.name)) continue;
@@ -33,7 +33,7 @@ export async function* readOfd(zip: Zip, reading: Reading): AsyncGenerator<Conte
       reading,
     );
   }
-  if (zip.cut !== null) yield unreadAt(WHOLE, zip.cut, reading);
+  if (zip.cut !== null) yield [unreadAt(WHOLE, zip.cut, reading)];
 }
 
 type How = { readonly title: string; readonly concealed: Concealment | null };
@@ -44,7 +44,7 @@ async function* readPart(
   part: ZipPart,
   { title, concealed }: How,
   reading: Reading,
-): AsyncGenerator<Content> {
+): Contents {
   const found = new Found(reading);
   const codes: Code[] = [];
   let box = { x: 0, y: 0, size: 0 };
@@ -84,8 +84,8 @@ async function* readPart(
       address: `${part.name}#${index + 1}`,
     });
   }
-  yield* found.take();
-  if (images > 0 && codes.length === 0) yield unreadAt(title, "scanned", reading);
+  yield found.take();
+  if (images > 0 && codes.length === 0) yield [unreadAt(title, "scanned", reading)];
 }
 
 /** Puts the texts of a page into lines from top to bottom and left to right. */

@@ -1,6 +1,5 @@
-import type { Content } from "../model.ts";
 import { Authors } from "../office/authors.ts";
-import { Found, type Reading } from "../reading.ts";
+import { Found, type Reading, type Contents } from "../reading.ts";
 import { readXml } from "../xml/read-xml.ts";
 import type { Zip } from "../zip/open-zip.ts";
 
@@ -10,7 +9,7 @@ export async function* readComments(
   name: string,
   sheet: string,
   reading: Reading,
-): AsyncGenerator<Content> {
+): Contents {
   const part = zip.part(name);
   if (part === undefined) return;
   const found = new Found(reading);
@@ -50,15 +49,11 @@ export async function* readComments(
     reading.budget,
   );
   authors.tell(found, "批注的作者");
-  yield* found.take();
+  yield found.take();
 }
 
 /** People whom comments name: their names and how they sign in. */
-export async function* readPeople(
-  zip: Zip,
-  name: string,
-  reading: Reading,
-): AsyncGenerator<Content> {
+export async function* readPeople(zip: Zip, name: string, reading: Reading): Contents {
   const part = zip.part(name);
   if (part === undefined) return;
   const found = new Found(reading);
@@ -75,5 +70,5 @@ export async function* readPeople(
     reading.budget,
   );
   authors.tell(found, "批注的作者");
-  yield* found.take();
+  yield found.take();
 }

@@ -1,16 +1,11 @@
-import type { Content } from "../model.ts";
-import { Found, type Reading } from "../reading.ts";
+import { Found, type Reading, type Contents } from "../reading.ts";
 import { readXml } from "../xml/read-xml.ts";
 import type { Zip } from "../zip/open-zip.ts";
 import { cellAt } from "./cell-names.ts";
 import { allDigits } from "./shown-number.ts";
 
 /** What a workbook keeps of another file that it draws on: names of its sheets and copies of its cells. */
-export async function* readExternalBook(
-  zip: Zip,
-  name: string,
-  reading: Reading,
-): AsyncGenerator<Content> {
+export async function* readExternalBook(zip: Zip, name: string, reading: Reading): Contents {
   const part = zip.part(name);
   if (part === undefined) return;
   const found = new Found(reading);

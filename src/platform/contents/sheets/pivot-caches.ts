@@ -1,6 +1,5 @@
-import type { Content } from "../model.ts";
 import { relationshipsOf } from "../office/relationships.ts";
-import { Found, guarded, type Reading } from "../reading.ts";
+import { Found, guarded, type Reading, type Contents } from "../reading.ts";
 import { readXml, type Attributes } from "../xml/read-xml.ts";
 import type { Zip } from "../zip/open-zip.ts";
 import { allDigits } from "./shown-number.ts";
@@ -17,7 +16,7 @@ export async function* readPivotCache(
   name: string,
   reading: Reading,
   done: Set<string>,
-): AsyncGenerator<Content> {
+): Contents {
   const part = zip.part(name);
   if (part === undefined) return;
   const found = new Found(reading);
@@ -68,7 +67,7 @@ async function* readRecords(
   name: string,
   fields: readonly { readonly name: string; readonly values: readonly string[] }[],
   reading: Reading,
-): AsyncGenerator<Content> {
+): Contents {
   const part = zip.part(name);
   if (part === undefined) return;
   const found = new Found(reading);

@@ -1,6 +1,5 @@
-import type { Content } from "../model.ts";
 import { relationshipsOf, type Relationship } from "../office/relationships.ts";
-import { Found, guarded, unreadAt, type Reading } from "../reading.ts";
+import { Found, guarded, unreadAt, type Reading, type Contents } from "../reading.ts";
 import { attributeOf, watchXml } from "../xml/read-xml.ts";
 import type { Zip } from "../zip/open-zip.ts";
 import { cellFormatsOf } from "./cell-formats.ts";
@@ -18,7 +17,7 @@ export async function* readWorkbook(
   main: string,
   reading: Reading,
   done: Set<string>,
-): AsyncGenerator<Content> {
+): Contents {
   const { budget } = reading;
   const sheets: Listed[] = [];
   const found = new Found(reading);
@@ -65,12 +64,12 @@ export async function* readWorkbook(
   done.add(stylesName).add(stringsName);
   const strings = await sharedStringsOf(zip, stringsName, reading);
   const book = { strings, formatOf: await cellFormatsOf(zip, stylesName, reading), is1904 };
-  if (strings.failure !== null) yield unreadAt("单元格文字", strings.failure.reason, reading);
+  if (strings.failure !== null) yield [unreadAt("单元格文字", strings.failure.reason, reading)];
   for (const sheet of [...sheets, ...unlisted(zip, sheets, links)]) {
     yield* readSheet(sheet);
   }
-  yield* strings.rest();
-  yield* found.take();
+  yield strings.rest();
+  yield found.take();
   for (const { name } of zip.parts) {
     const rest = done.has(name) ? null : OUTSIDE_SHEETS.find(([pattern]) => pattern.test(name));
     if (rest === null || rest === undefined) continue;
@@ -78,12 +77,12 @@ export async function* readWorkbook(
     yield* guarded(rest[1](zip, name, reading, done), rest[2], reading);
   }
 
-  async function* readSheet(sheet: Listed): AsyncGenerator<Content> {
+  async function* readSheet(sheet: Listed): Contents {
     const target = links.find(({ id }) => id === sheet.link)?.target ?? sheet.link;
     const at = zip.part(target);
     const named = new Found(reading);
     named.piece("工作表名称", sheet.name, { concealed: sheet.isHidden ? "hidden-sheet" : null });
-    yield* named.take();
+    yield named.take();
     if (at === undefined || done.has(at.name)) return;
     done.add(at.name);
     const spot = `工作表“${sheet.name}”`;
@@ -98,12 +97,7 @@ export async function* readWorkbook(
   }
 }
 
-type Rest = (
-  zip: Zip,
-  name: string,
-  reading: Reading,
-  done: Set<string>,
-) => AsyncGenerator<Content>;
+type Rest = (zip: Zip, name: string, reading: Reading, done: Set<string>) => Contents;
 
 const OUTSIDE_SHEETS: readonly (readonly [RegExp, Rest, string])[] = [
   [/pivotCacheDefinition\d*\.xml$/i, readPivotCache, "数据透视表缓存"],

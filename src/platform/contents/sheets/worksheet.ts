@@ -1,5 +1,5 @@
-import type { Concealment, Content } from "../model.ts";
-import { Found, type Reading } from "../reading.ts";
+import type { Concealment } from "../model.ts";
+import { Found, type Reading, type Contents } from "../reading.ts";
 import { readXml, type Attributes, type XmlWatcher } from "../xml/read-xml.ts";
 import type { Zip, ZipPart } from "../zip/open-zip.ts";
 import { AroundCells } from "./around-cells.ts";
@@ -26,7 +26,7 @@ export async function* readWorksheet(
   sheet: Sheet,
   book: Book,
   reading: Reading,
-): AsyncGenerator<Content> {
+): Contents {
   const found = new Found(reading);
   yield* readXml(
     zip.stream(part),

@@ -1,8 +1,8 @@
-import type { Concealment, Content } from "../model.ts";
+import type { Concealment } from "../model.ts";
 import { Authors } from "../office/authors.ts";
 import { blockAddress, blockWatcher } from "../office/blocks.ts";
 import { relationshipsOf } from "../office/relationships.ts";
-import { Found, guarded, type Reading } from "../reading.ts";
+import { Found, guarded, type Reading, type Contents } from "../reading.ts";
 import { attributeOf, readXml, watchXml, type XmlWatcher } from "../xml/read-xml.ts";
 import type { Zip, ZipPart } from "../zip/open-zip.ts";
 
@@ -12,7 +12,7 @@ export async function* readSlides(
   main: string,
   reading: Reading,
   done: Set<string>,
-): AsyncGenerator<Content> {
+): Contents {
   const { budget } = reading;
   const links = await relationshipsOf(zip, main, budget);
   const order: string[] = [];
@@ -62,7 +62,7 @@ export async function* readSlides(
   }
   const found = new Found(reading);
   authors.tell(found, "批注的作者");
-  yield* found.take();
+  yield found.take();
 }
 
 type How = { readonly spot: string; readonly concealed: Concealment | null };
@@ -72,7 +72,7 @@ async function* readSlide(
   part: ZipPart,
   { spot, concealed }: How,
   reading: Reading,
-): AsyncGenerator<Content> {
+): Contents {
   const found = new Found(reading);
   let isHidden = false;
   let isPlain = false;

@@ -1,6 +1,14 @@
 import { createReadStream } from "node:fs";
-import type { Content } from "../model.ts";
-import { Found, unreadAt, WHOLE, type Reading, type SourceFile } from "../reading.ts";
+
+import {
+  Found,
+  unreadAt,
+  WHOLE,
+  type Reading,
+  type SourceFile,
+  type Contents,
+  withRest,
+} from "../reading.ts";
 
 const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 const CHUNK = 1_048_576;
@@ -13,15 +21,19 @@ const TELLING = /\d{6}|@|[\u4e00-\u9fff]{4}/;
  * letters that stand in the file are given as best can be, and the file is said to be unread. An encrypted new
  * file lies in the same kind of container: "encrypted".
  */
-export async function* readCompound(file: SourceFile, reading: Reading): AsyncGenerator<Content> {
+export async function* readCompound(file: SourceFile, reading: Reading): Contents {
   const found = new Found(reading);
+  yield* withRest(oldPieces(file, reading, found), found);
+}
+
+async function* oldPieces(file: SourceFile, reading: Reading, found: Found): Contents {
   const gb = new TextDecoder("gb18030");
   let carried = Buffer.alloc(0);
   let count = 0;
   for await (const chunk of createReadStream(file.path, { highWaterMark: CHUNK })) {
     const bytes = Buffer.concat([carried, chunk as Buffer]);
     reading.budget.spendTime();
-    if (bytes.includes(ENCRYPTED)) return yield unreadAt(WHOLE, "encrypted", reading);
+    if (bytes.includes(ENCRYPTED)) return yield [unreadAt(WHOLE, "encrypted", reading)];
     const readings = [
       bytes.toString("utf16le"),
       // Strings of old workbooks begin at any byte.
@@ -35,10 +47,10 @@ export async function* readCompound(file: SourceFile, reading: Reading): AsyncGe
         found.piece(`旧格式文件中的文字 ${count}`, run);
       }
     }
-    yield* found.take();
+    yield found.take();
     carried = Buffer.from(bytes.subarray(Math.max(0, bytes.length - IN_COMMON)));
   }
-  yield unreadAt(OLD_FORMAT, "unknown-kind", reading);
+  yield [unreadAt(OLD_FORMAT, "unknown-kind", reading)];
 }
 
 /** Said of files in a format that is not read: what to do stands in the words themselves. */

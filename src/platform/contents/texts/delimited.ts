@@ -1,5 +1,4 @@
-import type { Content } from "../model.ts";
-import { Found, Halt, type Reading, type SourceFile } from "../reading.ts";
+import { Found, Halt, type Reading, type SourceFile, type Contents, withRest } from "../reading.ts";
 import { textLines } from "./plain.ts";
 
 const DELIMITERS = ["\t", ",", ";", "|"] as const;
@@ -41,8 +40,17 @@ export async function* readDelimited(
   file: SourceFile,
   delimiter: Delimiter,
   reading: Reading,
-): AsyncGenerator<Content> {
+): Contents {
   const found = new Found(reading);
+  yield* withRest(cellPieces(file, delimiter, reading, found), found);
+}
+
+async function* cellPieces(
+  file: SourceFile,
+  delimiter: Delimiter,
+  reading: Reading,
+  found: Found,
+): Contents {
   let [row, column, beganAt] = [0, 1, 0];
   let field = "";
   let isQuoted = false;
@@ -95,9 +103,9 @@ export async function* readDelimited(
     }
     take(text);
     if (!isQuoted) finish();
-    yield* found.take();
+    if (found.isFull) yield found.take();
   }
   if (isQuoted) finish();
-  yield* found.take();
+  yield found.take();
   if (isDamaged) throw new Halt("damaged");
 }

@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { Parser } from "htmlparser2";
 import { encodingOf } from "../../lines/encoding.ts";
-import type { Concealment, Content } from "../model.ts";
-import { Found, Halt, type Reading, type SourceFile } from "../reading.ts";
+import type { Concealment } from "../model.ts";
+import { Found, Halt, type Reading, type SourceFile, type Contents, withRest } from "../reading.ts";
 
 const BLOCKS =
   /^(p|div|h[1-6]|li|ul|ol|dl|dt|dd|table|tbody|thead|tr|section|article|header|footer|main|aside|nav|blockquote|pre|form|fieldset|figure|figcaption|option|title|body|html|address|hr|text|tspan|desc|caption|legend|details|summary)$/;
@@ -17,8 +17,12 @@ type Table = { readonly number: number; row: number; column: number };
 type Open = { readonly name: string; readonly isHidden: boolean };
 
 /** Reads a web page or a drawing (SVG): text by its blocks and cells, hidden elements, comments and attributes. */
-export async function* readHtml(file: SourceFile, reading: Reading): AsyncGenerator<Content> {
+export async function* readHtml(file: SourceFile, reading: Reading): Contents {
   const found = new Found(reading);
+  yield* withRest(pagePieces(file, reading, found), found);
+}
+
+async function* pagePieces(file: SourceFile, reading: Reading, found: Found): Contents {
   const open: Open[] = [];
   const tables: Table[] = [];
   let [tableCount, blocks, silent] = [0, 0, 0];
@@ -100,11 +104,11 @@ export async function* readHtml(file: SourceFile, reading: Reading): AsyncGenera
     reading.budget.spendTime();
     decoder ??= new TextDecoder(pageEncoding(bytes));
     parser.write(decoder.decode(bytes, { stream: true }));
-    yield* found.take();
+    yield found.take();
   }
   parser.end(decoder?.decode() ?? "");
   finish();
-  yield* found.take();
+  yield found.take();
 }
 
 function pageEncoding(head: Buffer): string {

@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { readLines, type Line } from "../../lines/index.ts";
 import { encodingOf } from "../../lines/encoding.ts";
-import type { Content } from "../model.ts";
-import { Found, Halt, type Reading, type SourceFile } from "../reading.ts";
+
+import { Found, Halt, type Reading, type SourceFile, type Contents, withRest } from "../reading.ts";
 
 /** Bytes of one line that are held at a time. */
 export const LINE_BYTES = 1_048_576;
@@ -54,8 +54,12 @@ const MOST_JOINED = 3;
 type Held = { readonly number: number; readonly text: string; readonly lines: number };
 
 /** Reads plain text line by line; lines between which a number may be cut come as one piece. */
-export async function* readPlain(file: SourceFile, reading: Reading): AsyncGenerator<Content> {
+export async function* readPlain(file: SourceFile, reading: Reading): Contents {
   const found = new Found(reading);
+  yield* withRest(plainPieces(file, reading, found), found);
+}
+
+async function* plainPieces(file: SourceFile, reading: Reading, found: Found): Contents {
   let held: Held | undefined;
   let isDamaged = false;
   for await (const line of textLines(file, reading)) {
@@ -66,10 +70,10 @@ export async function* readPlain(file: SourceFile, reading: Reading): AsyncGener
     }
     if (held !== undefined) found.piece(`第 ${held.number} 行`, held.text, at(held.number));
     held = { number: line.number, text: line.text, lines: 1 };
-    yield* found.take();
+    if (found.isFull) yield found.take();
   }
   if (held !== undefined) found.piece(`第 ${held.number} 行`, held.text, at(held.number));
-  yield* found.take();
+  yield found.take();
   if (isDamaged) throw new Halt("damaged");
 }
 

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
-import type { Concealment, Content } from "../model.ts";
-import { Found, Halt, type Reading, type SourceFile } from "../reading.ts";
+import type { Concealment } from "../model.ts";
+import { Found, Halt, type Reading, type SourceFile, type Contents, withRest } from "../reading.ts";
 
 const SKIPPED =
   /^(fonttbl|colortbl|stylesheet|listtable|listoverridetable|rsidtbl|themedata|colorschememapping|datastore|latentstyles|pict|objdata|generator|xmlnstbl|fldrslt_skip|bkmkstart|bkmkend|mmathPr|panose|falt|revtbl)$/;
@@ -25,12 +25,16 @@ type Group = {
 };
 
 /** Reads Rich Text as well as can be: paragraphs, hidden and deleted text, comments, properties; objects and pictures are not read. */
-export async function* readRtf(file: SourceFile, reading: Reading): AsyncGenerator<Content> {
+export async function* readRtf(file: SourceFile, reading: Reading): Contents {
+  const found = new Found(reading);
+  yield* withRest(richPieces(file, reading, found), found);
+}
+
+async function* richPieces(file: SourceFile, reading: Reading, found: Found): Contents {
   const { size } = await stat(file.path);
   if (size > reading.budget.bounds.entryBytes) throw new Halt("too-large");
   reading.budget.spendTime();
   const source = (await readFile(file.path)).toString("latin1");
-  const found = new Found(reading);
   const groups: Group[] = [];
   let group: Group = { isSkipped: false, property: null, concealed: null, unicodeSkip: 1 };
   let [text, bytes] = ["", [] as number[]];
@@ -112,11 +116,11 @@ export async function* readRtf(file: SourceFile, reading: Reading): AsyncGenerat
       else text += rest;
       if (text.length > reading.budget.bounds.pieceCharacters) finish();
     }
-    yield* found.take();
+    if (found.isFull) yield found.take();
   }
   finish();
-  yield* found.take();
+  yield found.take();
   if (hasObject) found.unread("嵌入对象", "unknown-kind");
   if (groups.length > 0) found.unread("全文", "damaged");
-  yield* found.take();
+  yield found.take();
 }

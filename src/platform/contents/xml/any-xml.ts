@@ -1,6 +1,6 @@
 import { blockAddress, blockWatcher } from "../office/blocks.ts";
-import type { Concealment, Content } from "../model.ts";
-import { Found, type Reading } from "../reading.ts";
+import type { Concealment } from "../model.ts";
+import { Found, type Reading, type Contents } from "../reading.ts";
 import { readXml, type XmlWatcher } from "./read-xml.ts";
 
 type How = {
@@ -15,7 +15,7 @@ export async function* readAnyXml(
   chunks: AsyncIterable<Buffer>,
   { title, concealed, part }: How,
   reading: Reading,
-): AsyncGenerator<Content> {
+): Contents {
   const found = new Found(reading);
   const blocks = blockWatcher(
     {

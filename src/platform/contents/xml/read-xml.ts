@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { encodingOf } from "../../lines/encoding.ts";
-import type { Content } from "../model.ts";
-import { Halt, type Budget, type Found } from "../reading.ts";
+
+import { Halt, type Budget, type Found, type Contents } from "../reading.ts";
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -64,20 +64,22 @@ export async function* readXml(
   watcher: XmlWatcher,
   found: Found,
   budget: Budget,
-): AsyncGenerator<Content> {
+): Contents {
   const parser = xmlParser(watcher, budget.bounds.xmlDepth);
   let decoder: TextDecoder | undefined;
   try {
     for await (const chunk of chunks) {
       decoder ??= new TextDecoder(declaredEncoding(chunk));
       parser.write(decoder.decode(chunk, { stream: true }));
-      yield* found.take();
+      yield found.take();
     }
     parser.write(decoder?.decode() ?? "");
     parser.close();
-  } finally {
-    yield* found.take();
+  } catch (error) {
+    yield found.take();
+    throw error;
   }
+  yield found.take();
 }
 
 /** The same for parts of which only facts are wanted. */

@@ -3,8 +3,8 @@ import { rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Content } from "../model.ts";
-import { Found, guarded, Halt, unreadAt, WHOLE, type Reading } from "../reading.ts";
+
+import { Found, guarded, Halt, unreadAt, WHOLE, type Reading, type Contents } from "../reading.ts";
 import type { Zip, ZipPart } from "./open-zip.ts";
 
 let written = 0;
@@ -13,18 +13,16 @@ let written = 0;
  * Reads a file that stands inside a zip file, after its name. It is laid into the scratch folder under a number,
  * never under its name, and taken away again. Too deep inside others, it is "too-large".
  */
-export async function* readInside(
-  zip: Zip,
-  part: ZipPart,
-  reading: Reading,
-): AsyncGenerator<Content> {
+export async function* readInside(zip: Zip, part: ZipPart, reading: Reading): Contents {
+  reading.budget.spendEntry();
   const inner: Reading = {
     ...reading,
     within: [...reading.within, shownName(part.name)],
     depth: reading.depth + 1,
   };
-  if (part.refused !== null) return yield unreadAt(WHOLE, part.refused, inner);
-  if (inner.depth > reading.budget.bounds.nesting) return yield unreadAt(WHOLE, "too-large", inner);
+  if (part.refused !== null) return yield [unreadAt(WHOLE, part.refused, inner)];
+  if (inner.depth > reading.budget.bounds.nesting)
+    return yield [unreadAt(WHOLE, "too-large", inner)];
   written += 1;
   const path = join(reading.scratch, `${written}.part`);
   try {
@@ -34,12 +32,7 @@ export async function* readInside(
   }
 }
 
-async function* laidOut(
-  zip: Zip,
-  part: ZipPart,
-  path: string,
-  inner: Reading,
-): AsyncGenerator<Content> {
+async function* laidOut(zip: Zip, part: ZipPart, path: string, inner: Reading): Contents {
   try {
     await pipeline(Readable.from(zip.stream(part)), createWriteStream(path));
   } catch (error) {
@@ -52,14 +45,14 @@ async function* laidOut(
 }
 
 /** Reads the files of an ordinary zip file one after the other, each after its name. */
-export async function* readArchive(zip: Zip, reading: Reading): AsyncGenerator<Content> {
+export async function* readArchive(zip: Zip, reading: Reading): Contents {
   for (const part of zip.parts) {
     const found = new Found({ ...reading, within: [...reading.within, shownName(part.name)] });
     found.piece("文件名", part.name);
-    yield* found.take();
+    yield found.take();
     yield* readInside(zip, part, reading);
   }
-  if (zip.cut !== null) yield unreadAt(WHOLE, zip.cut, reading);
+  if (zip.cut !== null) yield [unreadAt(WHOLE, zip.cut, reading)];
 }
 
 const LONGEST_NAME = 200;
