@@ -1,12 +1,13 @@
 create schema checks;
 
--- What reading and checking a stored file yielded. A file never changes, so one row serves every document.
+-- What reading and checking a stored file yielded. A file never changes: what was found holds until the rules do.
 create table checks.file_scans (
-  sha256     text primary key,
-  rules      text not null, -- under which version of the rules
+  sha256     text not null,
+  rules      text not null, -- under which version of the rules, and said to be about what
   findings   jsonb not null, -- without the values themselves
   unread     jsonb not null, -- what could not be read, and why
-  scanned_at timestamptz not null
+  scanned_at timestamptz not null,
+  primary key (sha256, rules)
 );
 
 -- Findings that somebody let pass, by the key that text and rule give them.

@@ -19,6 +19,7 @@ export {
 } from "./contract.ts";
 export { replaceInBlocks, textBlocksOf, type Replacement, type TextBlock } from "./html/index.ts";
 export { cleanHtml, htmlToText } from "./html/index.ts";
+export { editionTextOf } from "./edition-text.ts";
 export { documentMessages, type DocumentRefusal } from "./messages.ts";
 export {
   genres,

@@ -9,18 +9,17 @@ export type FileScan = {
   readonly unread: readonly Unread[];
 };
 
-/** Keeps what reading and checking a file yielded, in place of what an older version of the rules did. */
+/** Keeps what reading and checking a file yielded under a version of the rules. */
 export async function keepFileScan(tx: Tx, scan: FileScan, rules: string, at: Date): Promise<void> {
   const row = {
-    rules,
     findings: JSON.stringify(scan.findings),
     unread: JSON.stringify(scan.unread),
     scanned_at: at,
   };
   await tx
     .insertInto("checks.file_scans")
-    .values({ sha256: scan.sha256, ...row })
-    .onConflict((conflict) => conflict.column("sha256").doUpdateSet(row))
+    .values({ sha256: scan.sha256, rules, ...row })
+    .onConflict((conflict) => conflict.columns(["sha256", "rules"]).doUpdateSet(row))
     .execute();
 }
 

@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import type { PlainDate } from "../../../kernel/dates.ts";
+import type { Db } from "../../../platform/database/database.ts";
+import { rules } from "../rules.ts";
+import { usualSettings, type CheckSettings } from "../settings.ts";
+import { ownExpressions } from "../store/expressions.ts";
+
+/** Raised with every change of what the rules find, so that files and published texts are checked anew. */
+const EDITION = 1;
+
+export type ChecksInUse = {
+  readonly settings: CheckSettings;
+  /** Names the version of rules and lists: the same as long as the same text gives the same findings. */
+  readonly rules: string;
+};
+
+/** The checks of a site as they are set today. */
+export async function checksInUse(db: Db, siteId: number, today: PlainDate): Promise<ChecksInUse> {
+  const own = await ownExpressions(db, siteId);
+  const weights = rules.map(({ id, severity }) => [id, severity]);
+  const version = createHash("sha256")
+    .update(JSON.stringify([EDITION, weights, own]))
+    .digest("hex")
+    .slice(0, 16);
+  return { settings: usualSettings(today), rules: version };
+}
+
+/** The version under which a file is checked that belongs to a document: its title decides what a list of names is. */
+export function rulesAbout(version: string, title: string): string {
+  return `${version} ${createHash("sha256").update(title).digest("hex").slice(0, 16)}`;
+}
