@@ -7,6 +7,7 @@ import { createRoot } from "react-dom/client";
 import { Problem } from "./api/client.ts";
 import "./console.css";
 import { usePhone } from "./layout/phone.ts";
+import { giveStylesTheNonce } from "./layout/styles-with-nonce.ts";
 import { themeFor } from "./layout/theme.ts";
 import { openRouter } from "./router.tsx";
 
@@ -22,6 +23,7 @@ const queries = new QueryClient({
 const router = openRouter(queries);
 const place = document.querySelector("#console");
 const nonce = document.querySelector<HTMLElement>("script[nonce]")?.nonce ?? "";
+giveStylesTheNonce(nonce);
 
 function Console() {
   return (

@@ -9,11 +9,14 @@ const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({ c
 const at = <const P extends string>(path: P) => ({ getParentRoute: () => root, path });
 
 const home = createRoute(at("/")).lazy(() => import("./work/work-page.tsx").then((m) => m.route));
+const documents = createRoute(at("/documents")).lazy(() =>
+  import("./documents/document-list-page.tsx").then((m) => m.route),
+);
 
 /** Every state of the console has an address below this. */
 export function openRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([home]),
+    routeTree: root.addChildren([home, documents]),
     basepath: import.meta.env.BASE_URL,
     context: { queries },
     defaultPreload: "intent",

@@ -6,6 +6,7 @@ const text = z.string().nullable();
 export const column = z.object({
   id: z.number(),
   siteId: z.number(),
+  siteCode: z.string(),
   siteName: z.string(),
   parentId: z.number().nullable(),
   level: z.number(),
