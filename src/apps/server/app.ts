@@ -6,7 +6,11 @@ import type { CookieNames } from "../../platform/http/index.ts";
 import { organizationTrail } from "../../modules/organizations/index.ts";
 import type { Sealer } from "../../platform/sealing.ts";
 import type { Product } from "../open-product.ts";
+import type { OidcDesk } from "./access/oidc.ts";
 import type { SetUp } from "./set-up.ts";
+
+/** Where the console begins. */
+export const CONSOLE = "/console/";
 
 /** What the routes of the server work with. */
 export type App = Product & {
@@ -17,6 +21,8 @@ export type App = Product & {
   readonly secure: boolean;
   /** Keeps the secrets of second factors. */
   readonly sealer: Sealer;
+  /** Signing in over another system, where one is set. */
+  readonly oidc: OidcDesk | null;
 };
 
 /** What the commands of accounts ask for. */

@@ -7,6 +7,7 @@ import { openSearchDesk, problemPage, publishingWorker } from "../../portal/inde
 import { readSiteAssets } from "../../ui/assets.ts";
 import { adminRoutes } from "./admin/routes.ts";
 import type { Product } from "../open-product.ts";
+import { openOidc } from "./access/oidc.ts";
 import { guardRights } from "./access/rights.ts";
 import { apiRoutes } from "./api/api-routes.ts";
 import type { App } from "./app.ts";
@@ -49,6 +50,10 @@ export async function buildServer(product: Product) {
     names: cookieNames(secure),
     secure,
     sealer: openSealer(secret, "second factor"),
+    oidc:
+      product.config.oidc === null
+        ? null
+        : openOidc(product.config.oidc, openSealer(secret, "away"), product.clock.now),
   };
   const { stylesheet } = readSiteAssets().paths;
   const http = await openHttp({

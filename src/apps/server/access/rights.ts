@@ -9,7 +9,7 @@ import {
   type SignInStep,
 } from "../../../modules/accounts/index.ts";
 import type { Problem } from "../../../platform/http/index.ts";
-import { accountsDeps, type App } from "../app.ts";
+import { accountsDeps, CONSOLE, type App } from "../app.ts";
 import { mayAnywhere } from "./places.ts";
 
 /**
@@ -35,9 +35,6 @@ export const rights: readonly Right[] = ["public", "fresh", "signing-in", "signe
 export function right<R extends Right>(name: R): { readonly right: R } {
   return { right: name };
 }
-
-/** Where a browser goes to do what is left of signing in. */
-const STEPS_PAGE = "/console/";
 
 const notFound: Problem = {
   status: 404,
@@ -92,7 +89,7 @@ export function guardRights(http: FastifyInstance, app: App): void {
     if (wanted === "signing-in") return;
     if (session.step !== null) {
       return isPage(request)
-        ? reply.header("cache-control", "no-store").redirect(STEPS_PAGE, 303)
+        ? reply.header("cache-control", "no-store").redirect(CONSOLE, 303)
         : reply.problem(stepProblems[session.step]);
     }
     request.person = session.person;

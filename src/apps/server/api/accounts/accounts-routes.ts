@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { App } from "../../app.ts";
 import { auditRoutes } from "./audit-routes.ts";
 import { importRoutes } from "./import-routes.ts";
+import { oidcRoutes } from "./oidc-routes.ts";
 import { ownAccountRoutes } from "./own-account-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -13,4 +14,5 @@ export function accountsRoutes(http: FastifyInstance, app: App): void {
   peopleRoutes(http, app);
   importRoutes(http, app);
   auditRoutes(http, app);
+  if (app.oidc !== null) oidcRoutes(http, app, app.oidc);
 }

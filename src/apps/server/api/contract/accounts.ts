@@ -62,7 +62,7 @@ export const chooseNewPassword = route({
   body: z.object({ next: password }),
   reply: sessionState,
 });
-/** A new proof before a sensitive change: a code where there is a second factor, else the password. */
+/** A new proof before a sensitive change: a code of the authenticator, or the password. */
 export const proveAgain = route({
   method: "POST",
   path: "/api/session/proof",
@@ -172,7 +172,10 @@ export const endOtherSessions = route({
   reply: ended,
 });
 
-/** Sign-in over another system: an account that this claim names may come in once an administrator wrote it. */
+/**
+ * Signing in over another system. It ends at the console, which reads the session; or, refused, with
+ * ?refusal=oidc-unknown, oidc-failed or oidc-unavailable in its address.
+ */
 export const oidcAddresses = {
   start: "/api/oidc/start",
   back: "/api/oidc/back",
