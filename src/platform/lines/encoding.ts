@@ -7,13 +7,29 @@ const FEED = 0x0a;
 /** Chinese begins with this byte in UTF-8; of what does not, little can be told. */
 const THREE_BYTES = 0xe0;
 
-/** The encoding of a text by its first bytes: by their mark, else UTF-8 or GB18030, whichever more of the lines are. */
+/** The encoding of a text by its first bytes: by their mark, or by empty halves for UTF-16 without one, else UTF-8 or GB18030, whichever more of the lines are. */
 export function encodingOf(bytes: Buffer): Detected {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
     return { encoding: "utf-8", bomLength: 3 };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: "utf-16le", bomLength: 2 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: "utf-16be", bomLength: 2 };
-  return { encoding: isMostlyUtf8(bytes) ? "utf-8" : "gb18030", bomLength: 0 };
+  const encoding = wideWithoutMark(bytes) ?? (isMostlyUtf8(bytes) ? "utf-8" : "gb18030");
+  return { encoding, bomLength: 0 };
+}
+
+const LOOKED_AT = 4_096;
+const FEWEST = 8;
+const SMALLEST_SHARE = 0.01;
+
+/** UTF-16 that says so by the empty halves of its letters, digits and line breaks alone. */
+function wideWithoutMark(bytes: Buffer): "utf-16le" | "utf-16be" | null {
+  const [empty, length] = [[0, 0], Math.min(bytes.length, LOOKED_AT) & ~1];
+  for (let at = 0; at < length; at += 1)
+    if (bytes[at] === 0) empty[at & 1] = (empty[at & 1] ?? 0) + 1;
+  const [even = 0, odd = 0] = empty;
+  if (Math.max(even, odd) < Math.max(FEWEST, length * SMALLEST_SHARE) || Math.min(even, odd) > 0)
+    return null;
+  return odd > even ? "utf-16le" : "utf-16be";
 }
 
 function isMostlyUtf8(bytes: Buffer): boolean {

@@ -47,6 +47,7 @@ const CONCEALED: Readonly<Record<string, Concealment>> = {
 };
 const MOST_REPEATED = 16_384;
 
+type Said = { shown: string; hidden: string };
 type Sheet = {
   readonly name: string;
   row: number;
@@ -60,7 +61,7 @@ function odfWatcher(found: Found, part: ZipPart, isStyles: boolean): XmlWatcher 
   const concealments: Concealment[] = [];
   const sheets: Sheet[] = [];
   const spans: boolean[] = [];
-  const texts: string[] = [];
+  const texts: Said[] = [];
   let style = "";
   let [paragraphs, blocks, repeated] = [0, 0, 1];
   let value: string | null = null;
@@ -73,11 +74,17 @@ function odfWatcher(found: Found, part: ZipPart, isStyles: boolean): XmlWatcher 
     const last = concealments.at(-1);
     if (last !== undefined) return last;
     if (sheet?.isHidden === true) return "hidden-sheet";
-    if (sheet?.isRowHidden === true) return "hidden-row";
-    return spans.includes(true) ? "hidden-text" : null;
+    return sheet?.isRowHidden === true ? "hidden-row" : null;
   }
 
-  function say(text: string): void {
+  function put(text: string): void {
+    const said = texts.at(-1);
+    if (said === undefined) return;
+    if (spans.includes(true)) said.hidden += text;
+    else said.shown += text;
+  }
+
+  function say(text: string, hidden: Concealment | null = null): void {
     const sheet = sheets.at(-1);
     blocks += 1;
     const isCell = isInCell && sheet !== undefined && concealments.length === 0;
@@ -86,7 +93,7 @@ function odfWatcher(found: Found, part: ZipPart, isStyles: boolean): XmlWatcher 
       ? `表格“${sheet.name}”${cellName(sheet.row, sheet.column)}`
       : `${title}第 ${paragraphs} 段`;
     found.piece(where, text, {
-      concealed: concealment(),
+      concealed: concealment() ?? hidden,
       cell: isCell
         ? { table: `${part.name}#${sheet.name}`, row: sheet.row, column: sheet.column }
         : null,
@@ -136,36 +143,38 @@ function odfWatcher(found: Found, part: ZipPart, isStyles: boolean): XmlWatcher 
         if (times > 1 && times <= MOST_REPEATED) sheet.column += times - 1;
       } else if (name === "p" || name === "h") {
         paragraphs += 1;
-        texts.push("");
+        texts.push({ shown: "", hidden: "" });
         spans.push(hiddenStyles.has(styleName));
       } else if (name === "span") spans.push(hiddenStyles.has(styleName));
       else if (name === "creator") {
         creator = true;
-        texts.push("");
+        texts.push({ shown: "", hidden: "" });
       } else if (texts.length > 0) {
         const layout =
           name === "tab" ? "\t" : name === "line-break" ? "\n" : name === "s" ? " " : "";
-        texts[texts.length - 1] += layout;
+        put(layout);
       }
       const link = attributes["xlink:href"] ?? "";
       if (/^[a-z]+:/i.test(link)) found.piece("超链接地址", link, { concealed: "markup" });
     },
     text(text) {
-      if (texts.length > 0) texts[texts.length - 1] += text;
+      put(text);
     },
     close(name) {
       if (CONCEALED[name] !== undefined) concealments.pop();
       const sheet = sheets.at(-1);
       if (name === "creator" && creator) {
         creator = false;
-        found.piece("文档属性：修订与批注的作者", texts.pop() ?? "", {
+        found.piece("文档属性：修订与批注的作者", texts.pop()?.shown ?? "", {
           concealed: "document-property",
         });
       } else if (name === "p" || name === "h") {
-        const text = texts.pop() ?? "";
-        if (isInCell && concealments.length === 0) cellText += cellText === "" ? text : `\n${text}`;
-        else say(text);
+        const { shown = "", hidden = "" } = texts.pop() ?? {};
         spans.pop();
+        if (isInCell && concealments.length === 0) {
+          cellText += cellText === "" ? shown : `\n${shown}`;
+        } else say(shown);
+        if (hidden !== "") say(hidden, "hidden-text");
       } else if (name === "span") spans.pop();
       else if (/^(covered-)?table-cell$/.test(name)) {
         if (cellText !== "" || value !== null) say(cellText === "" ? (value ?? "") : cellText);

@@ -49,7 +49,7 @@ async function* richPieces(file: SourceFile, reading: Reading, found: Found): Co
   function finish(): void {
     decode();
     if (text.trim() !== "") {
-      paragraphs += 1;
+      if (group.property === null) paragraphs += 1;
       const spot = group.property === null ? `第 ${paragraphs} 段` : `文档属性：${group.property}`;
       const property = group.property === null ? null : "document-property";
       found.piece(spot, text, { concealed: property ?? group.concealed });
