@@ -1,11 +1,5 @@
 import { Command } from "commander";
-import { auditCommand } from "./audit-command.ts";
-import { columnsCommand } from "./columns-command.ts";
-import { importCommand } from "./import-command.ts";
-import { migrateCommand } from "./migrate-command.ts";
-import { publishCommand } from "./publish-command.ts";
-import { reportCommand } from "./report-command.ts";
-import { statusCommand, stopCommand } from "./server-commands.ts";
+import { scanCommand } from "./scan-command.ts";
 
 const program = new Command("gongkai")
   .description("公开：政府信息公开平台的命令行。各命令在网站运行时也可以使用。")
@@ -15,17 +9,11 @@ const program = new Command("gongkai")
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError("（加 --help 查看用法）");
 
-for (const command of [
-  columnsCommand(),
-  importCommand(),
-  publishCommand(),
-  reportCommand(),
-  auditCommand(),
-  statusCommand(),
-  stopCommand(),
-  migrateCommand(),
-]) {
-  program.addCommand(command);
+program.addCommand(scanCommand());
+// Checking a file needs nothing of the product, whose parts take long to load.
+if (process.argv[2] !== "scan") {
+  const { productCommands } = await import("./product-commands.ts");
+  for (const command of productCommands()) program.addCommand(command);
 }
 
 await program.parseAsync(process.argv);

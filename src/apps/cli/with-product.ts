@@ -1,11 +1,11 @@
 import { Command } from "commander";
 import { readConfig } from "../../platform/config.ts";
 import { openProduct, type Product } from "../open-product.ts";
+import { EXIT, fail } from "./answers.ts";
+
+export { EXIT, fail, say } from "./answers.ts";
 
 export type Common = { readonly data?: string };
-
-/** Exit codes: 1 what was asked could not be done as a whole, 2 wrong settings or options, 3 no database. */
-export const EXIT = { refused: 1, usage: 2, database: 3 } as const;
 
 /** A command with the options that all commands share. */
 export function command(name: string, description: string): Command {
@@ -69,17 +69,6 @@ function factsOf(error: unknown): { readonly code: string; readonly text: string
   if (error instanceof AggregateError) return factsOf(error.errors[0]);
   if (!(error instanceof Error)) return { code: "", text: String(error) };
   return { code: "code" in error ? String(error.code) : "", text: error.message };
-}
-
-/** Says a problem on the error stream and sets the exit code. */
-export function fail(message: string, exitCode: number): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = exitCode;
-}
-
-/** Prints a line of the command's answer. */
-export function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
 
 /** Prints a line about the work under way; on the error stream, so that answers stay clean. */

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { usualBounds, type Bounds } from "./bounds.ts";
 import { unpacked, type Frame } from "./child/frames.ts";
 import { startChild } from "./child/start-child.ts";
@@ -26,7 +26,7 @@ export async function* readContents(
   const scratch = await mkdtemp(join(tmpdir(), "gongkai-reading-"));
   const child = startChild(bounds, scratch);
   try {
-    child.input.write(`${JSON.stringify({ path, name, bounds, scratch })}\n`);
+    child.input.write(`${JSON.stringify({ path: resolve(path), name, bounds, scratch })}\n`);
     const frames = framesOf(child, bounds);
     let isWhole = false;
     for await (const frame of frames) {

@@ -1,0 +1,22 @@
+import type { Command } from "commander";
+import { auditCommand } from "./audit-command.ts";
+import { columnsCommand } from "./columns-command.ts";
+import { importCommand } from "./import-command.ts";
+import { migrateCommand } from "./migrate-command.ts";
+import { publishCommand } from "./publish-command.ts";
+import { reportCommand } from "./report-command.ts";
+import { statusCommand, stopCommand } from "./server-commands.ts";
+
+/** The commands that work with the product's data. */
+export function productCommands(): readonly Command[] {
+  return [
+    columnsCommand(),
+    importCommand(),
+    publishCommand(),
+    reportCommand(),
+    auditCommand(),
+    statusCommand(),
+    stopCommand(),
+    migrateCommand(),
+  ];
+}
