@@ -5,6 +5,9 @@ export { startSweep, SWEEPS, workSweep, type SweepPart } from "./commands/sweeps
 export { placeText, type EditionText } from "./edition.ts";
 export { mayGoOn, type GateRefusal } from "./gate-rules.ts";
 export type { EditionFinding, Expression, Sweep } from "./keeping-model.ts";
+export { maskFile, type MaskedFile } from "./masking/mask-file.ts";
+export { maskMessages } from "./masking/messages.ts";
+export type { MaskRefusal } from "./masking/model.ts";
 export { maskText } from "./masks/mask-text.ts";
 export { usualMask } from "./masks/usual-masks.ts";
 export { checksMessages, type ChecksRefusal } from "./messages.ts";

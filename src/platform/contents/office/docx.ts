@@ -102,7 +102,11 @@ function spotOf(title: string, { cell, paragraph }: Block): string {
 }
 
 /** The styles that hide text, those based on them included. */
-async function hiddenStylesOf(zip: Zip, main: string, reading: Reading): Promise<HiddenStyles> {
+export async function hiddenStylesOf(
+  zip: Zip,
+  main: string,
+  reading: Reading,
+): Promise<HiddenStyles> {
   const part = zip.part(main.replace(/[^/]+$/, "styles.xml"));
   const hidden = new Set<string>();
   if (part === undefined || part.refused !== null) return hidden;
