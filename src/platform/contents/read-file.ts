@@ -61,7 +61,8 @@ async function* readRarer(
   else if (kind === "rtf") yield* (await import("./texts/rtf.ts")).readRtf(file, reading);
   else if (kind === "compound") {
     yield* (await import("./texts/compound.ts")).readCompound(file, reading);
-  } else yield [unreadAt(WHOLE, "unknown-kind", reading)];
+  } else if (kind === "pdf") yield* (await import("./pdf/pdf-file.ts")).readPdfFile(file, reading);
+  else yield* (await import("./pdf/pdf-file.ts")).readImageFile(file, reading);
 }
 
 async function* readZip(file: SourceFile, reading: Reading): Contents {
