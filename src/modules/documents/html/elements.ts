@@ -41,10 +41,11 @@ const PIXELS = /^[1-9]\d{0,3}$/;
 const STORED_FILE = /^\/files\/[0-9a-f]{64}\/(?!\.{1,2}$)[^/\\?#"\s]{1,600}$/;
 
 const allowed: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
-  a: { href: /^[^\s]{1,2000}$/ },
+  a: { href: /^[^\s]{1,2000}$/, id: /^footnote-ref-[1-9]\d{0,2}$/ },
+  li: { id: /^footnote-[1-9]\d{0,2}$/ },
   td: { rowspan: SMALL_NUMBER, colspan: SMALL_NUMBER },
   th: { rowspan: SMALL_NUMBER, colspan: SMALL_NUMBER, scope: /^(?:row|col|rowgroup|colgroup)$/ },
-  ol: { start: /^\d{1,4}$/ },
+  ol: { start: /^\d{1,4}$/, class: /^footnotes$/ },
   img: { src: STORED_FILE, alt: /^/, width: PIXELS, height: PIXELS },
 };
 

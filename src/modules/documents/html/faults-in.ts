@@ -1,18 +1,19 @@
 import { parents, textBlocks } from "./elements.ts";
 
 const TAGS: Readonly<Record<string, RegExp>> = {
-  a: /^(?: href="(?!\/\/)(?:https?:[^"<>\s]*|[^":<>\s]*|[/?#][^"<>\s]*)")(?: rel="noopener")?$/i,
+  a: /^(?: href="(?!\/\/)(?:https?:[^"<>\s]*|[^":<>\s]*|[/?#][^"<>\s]*)")(?: id="footnote-ref-\d+")?(?: rel="noopener")?$/i,
+  li: /^(?: id="footnote-\d+")?$/,
   img: /^ src="\/files\/[0-9a-f]{64}\/[^"<>]*"(?: alt="[^"<>]*")?(?: width="\d{1,4}")?(?: height="\d{1,4}")? \/$/,
   br: /^ \/$/,
   hr: /^ \/$/,
   td: /^(?: (?:rowspan|colspan)="\d{1,3}")*$/,
   th: /^(?: (?:rowspan|colspan)="\d{1,3}"| scope="\w+")*$/,
-  ol: /^(?: start="\d{1,4}")?$/,
+  ol: /^(?: start="\d{1,4}")?(?: class="footnotes")?$/,
   ...Object.fromEntries(
     "p h2 h3 h4".split(" ").map((tag) => [tag, /^(?: class="(?:center|sign|to)")?$/]),
   ),
   ...Object.fromEntries(
-    "ul li table thead tbody tfoot tr caption strong em u sub sup blockquote figure figcaption"
+    "ul table thead tbody tfoot tr caption strong em u sub sup blockquote figure figcaption"
       .split(" ")
       .map((tag) => [tag, /^$/]),
   ),
