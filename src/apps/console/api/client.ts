@@ -1,3 +1,4 @@
+import type { PlainDate } from "../../../kernel/dates.ts";
 import type * as contract from "../../server/api/contract/index.ts";
 import type { Route } from "../../server/api/contract/route.ts";
 import type * as z from "zod";
@@ -22,14 +23,18 @@ export type Ask<K extends Address> = Only<{
   query: PartOf<Routes[K], "query">;
   body: PartOf<Routes[K], "body">;
 }>;
-/** A value as it arrives: points in time are texts. */
+/** A key that makes the server do the same thing once, however often it is asked. */
+type OnceOnly = { readonly key?: string };
+/** A value as it arrives: points in time, and days that a rule has checked, are texts. */
 export type Arrived<T> = T extends Date
   ? string
-  : T extends readonly (infer E)[]
-    ? readonly Arrived<E>[]
-    : T extends object
-      ? { readonly [K in keyof T]: Arrived<T[K]> }
-      : T;
+  : T extends PlainDate
+    ? string
+    : T extends readonly (infer E)[]
+      ? readonly Arrived<E>[]
+      : T extends object
+        ? { readonly [K in keyof T]: Arrived<T[K]> }
+        : T;
 /** What an address answers. */
 export type Answer<K extends Address> = Routes[K] extends {
   readonly reply: infer S extends z.ZodType;
@@ -84,7 +89,7 @@ export function formToken(): string {
  */
 export async function call<K extends Address>(
   address: K,
-  ask: Ask<K>,
+  ask: Ask<K> & OnceOnly,
   signal?: AbortSignal,
 ): Promise<Answer<K>> {
   try {
@@ -102,10 +107,11 @@ async function askOnce<K extends Address>(
   signal?: AbortSignal,
 ): Promise<Answer<K>> {
   const [method = "GET"] = address.split(" ");
-  const { body } = ask as { body?: unknown };
+  const { body, key } = ask as { body?: unknown; key?: string };
   const headers: Record<string, string> = { accept: "application/json" };
   if (method !== "GET") headers["x-form-token"] = formToken();
   if (body !== undefined) headers["content-type"] = "application/json";
+  if (key !== undefined) headers["idempotency-key"] = key;
   let response: Response;
   try {
     response = await fetch(addressOf(address, ask), {

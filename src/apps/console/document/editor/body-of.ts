@@ -3,11 +3,11 @@ import { runningText } from "./running-text.ts";
 /** A node of the editor's document as JSON. */
 export type EditorNode = {
   readonly type?: string;
-  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly attrs?: Readonly<Record<string, unknown>> | undefined;
   readonly content?: readonly EditorNode[];
   readonly marks?: readonly {
     readonly type: string;
-    readonly attrs?: Readonly<Record<string, unknown>>;
+    readonly attrs?: Readonly<Record<string, unknown>> | undefined;
   }[];
   readonly text?: string;
 };

@@ -10,7 +10,7 @@ test.each([
   [
     "footnotes are tied by keys",
     `<p>甲<sup><a href="#footnote-1" id="footnote-ref-1">1</a></sup></p>\n<ol class="footnotes"><li id="footnote-1">注</li></ol>`,
-    `<p>甲<sup><a class="footnote-ref" data-id="1" data-reference-number="1">1</a></sup></p>\n<ol class="footnotes"><li data-id="1">注</li></ol>`,
+    `<p>甲<sup><a class="footnote-ref" data-id="1" data-reference-number="1">1</a></sup></p>\n<ol class="footnotes"><li id="fn:1" data-id="1">注</li></ol>`,
   ],
   [
     "a reference to nothing stays a link",

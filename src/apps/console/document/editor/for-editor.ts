@@ -40,7 +40,7 @@ function changed(
     const inside = changed(child.children, known, notes);
     const key = child.tag === "li" ? NOTE.exec(child.attributes["id"] ?? "")?.[1] : undefined;
     if (key !== undefined) {
-      notes.push(element("li", { "data-id": key }, [...inside]));
+      notes.push(element("li", { id: `fn:${key}`, "data-id": key }, [...inside]));
       return [];
     }
     if (child.tag === "ol" && child.children.length > 0 && inside.every(isBlank)) return [];
