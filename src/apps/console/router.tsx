@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter } from "@tanstack/react-router";
+import { documentRoutes } from "./document/routes.ts";
 import { Frame } from "./layout/frame.tsx";
 import { Loading } from "./layout/states.tsx";
 import { BrokenPage, NoSuchPage } from "./layout/wrong-pages.tsx";
@@ -16,7 +17,7 @@ const documents = createRoute(at("/documents")).lazy(() =>
 /** Every state of the console has an address below this. */
 export function openRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([home, documents]),
+    routeTree: root.addChildren([home, documents, ...documentRoutes(root)]),
     basepath: import.meta.env.BASE_URL,
     context: { queries },
     defaultPreload: "intent",

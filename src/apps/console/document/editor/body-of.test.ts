@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { cleanHtml } from "../../../../modules/documents/html/index.ts";
-import { bodyOf, type EditorNode } from "./body-of.ts";
+import { bodyOf } from "./body-of.ts";
+import type { EditorNode } from "./running-text.ts";
 
 const text = (words: string, ...marks: string[]): EditorNode => ({
   type: "text",

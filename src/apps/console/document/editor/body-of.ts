@@ -1,16 +1,4 @@
-import { runningText } from "./running-text.ts";
-
-/** A node of the editor's document as JSON. */
-export type EditorNode = {
-  readonly type?: string;
-  readonly attrs?: Readonly<Record<string, unknown>> | undefined;
-  readonly content?: readonly EditorNode[];
-  readonly marks?: readonly {
-    readonly type: string;
-    readonly attrs?: Readonly<Record<string, unknown>> | undefined;
-  }[];
-  readonly text?: string;
-};
+import { runningText, type EditorNode } from "./running-text.ts";
 
 const ALIGNMENTS: Readonly<Record<string, string>> = {
   center: "center",

@@ -44,7 +44,6 @@ export function LinkDialog({ editor, close }: Given) {
             value={href}
             onChange={(event) => setHref(event.target.value)}
             onPressEnter={() => isFine && done()}
-            autoFocus
           />
         )}
       </Field>
@@ -72,7 +71,6 @@ export function AlternativeDialog({ editor, close }: Given) {
             maxLength={200}
             rows={3}
             onChange={(event) => setAlt(event.target.value)}
-            autoFocus
           />
         )}
       </Field>

@@ -3,7 +3,7 @@ import { Document } from "@tiptap/extension-document";
 import { TableKit } from "@tiptap/extension-table";
 import { TextAlign } from "@tiptap/extension-text-align";
 import { Placeholder } from "@tiptap/extensions";
-import StarterKit from "@tiptap/starter-kit";
+import { StarterKit } from "@tiptap/starter-kit";
 import { Footnote, FootnoteReference, Footnotes } from "tiptap-footnotes";
 import { markedPlaces } from "./marked-places.ts";
 import { storedImage } from "./stored-image.ts";

@@ -1,4 +1,14 @@
-import type { EditorNode } from "./body-of.ts";
+/** A node of the editor's document as JSON. */
+export type EditorNode = {
+  readonly type?: string;
+  readonly attrs?: Readonly<Record<string, unknown>> | undefined;
+  readonly content?: readonly EditorNode[];
+  readonly marks?: readonly {
+    readonly type: string;
+    readonly attrs?: Readonly<Record<string, unknown>> | undefined;
+  }[];
+  readonly text?: string;
+};
 
 type Tag = { readonly name: string; readonly start: string };
 

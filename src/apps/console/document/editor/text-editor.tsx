@@ -1,5 +1,6 @@
 import { EditorContent, useEditor, type Editor } from "@tiptap/react";
 import { useEffect, useImperativeHandle, useRef, type Ref } from "react";
+import { useLatest } from "../use-latest.ts";
 import { pastedHtml, pasteNotice, type Pasted } from "../paste/pasted-html.ts";
 import { bodyOf } from "./body-of.ts";
 import "./editor.css";
@@ -42,8 +43,7 @@ export function TextEditor({
   readonly upload: UploadPicture;
   readonly ref?: Ref<TextEditorHandle>;
 }) {
-  const latest = useRef({ onChange, onNotice, onFiles, onPlace, upload });
-  latest.current = { onChange, onNotice, onFiles, onPlace, upload };
+  const latest = useLatest({ onChange, onNotice, onFiles, onPlace, upload });
   const timer = useRef(0);
   const made = useRef<Editor | null>(null);
   const pasted = useRef<Pasted | null>(null);
@@ -125,8 +125,9 @@ export function TextEditor({
       latest.current.onChange(bodyOf(left.getJSON()));
     },
   });
-  made.current = editor;
-
+  useEffect(() => {
+    made.current = editor;
+  }, [editor]);
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     editor.commands.markPlaces(places);

@@ -58,12 +58,11 @@ export function Toolbar({
     event.preventDefault();
     stops[(at + step + stops.length) % stops.length]?.focus();
   };
-  let isFirst = true;
+  const firstStop = state.canUndo ? "undo" : state.canRedo ? "redo" : "bold";
   const button = (tool: Tool) => {
     const off =
       (tool.name === "undo" && !state.canUndo) || (tool.name === "redo" && !state.canRedo);
-    const stop = !off && isFirst;
-    if (stop) isFirst = false;
+    const stop = tool.name === firstStop;
     return (
       <button
         key={tool.name}

@@ -30,7 +30,7 @@ export function ColumnChoice({
   return (
     <div className={large ? "column-choice column-choice-large" : "column-choice"}>
       {first.length === 0 ? null : (
-        <div className="column-first" role="group" aria-label="常用栏目">
+        <fieldset className="column-first" aria-label="常用栏目">
           {first.map((node) => (
             <button
               key={node.value}
@@ -42,14 +42,14 @@ export function ColumnChoice({
               {node.title}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       <Field label={large ? "其他栏目" : "栏目"} required={!large} error={error}>
         {(control) => (
-          <TreeSelect<number, ColumnNode>
+          <TreeSelect<number | null, ColumnNode>
             {...control}
             value={value}
-            onChange={choose}
+            onChange={(id) => id !== null && choose(id)}
             treeData={tree}
             showSearch={{
               filterTreeNode: (text, node) => String(node["trail"] ?? "").includes(text.trim()),

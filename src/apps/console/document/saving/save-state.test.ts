@@ -27,7 +27,11 @@ test.each<[SaveState, string, boolean]>([
     "已存在本机；填写标题、栏目后自动存到服务器",
     true,
   ],
-  [{ kind: "refused", reason: "标题最多 500 个字。" }, "未保存：标题最多 500 个字。", true],
+  [
+    { kind: "refused", reason: "标题最多 500 个字。", fields: {} },
+    "未保存：标题最多 500 个字。",
+    true,
+  ],
   [{ kind: "conflict" }, "未保存：别人改动了这条信息", true],
 ])("%j reads: %s", (state, words, unsaved) => {
   expect(saveWords(state)).toBe(words);

@@ -5,19 +5,28 @@ export type SaveState =
   | { readonly kind: "saving" }
   | { readonly kind: "here-only"; readonly missing: readonly string[] }
   | { readonly kind: "retrying"; readonly tries: number }
-  | { readonly kind: "refused"; readonly reason: string }
+  | {
+      readonly kind: "refused";
+      readonly reason: string;
+      /** What is wrong with single fields. */
+      readonly fields: Readonly<Record<string, string>>;
+    }
   | { readonly kind: "conflict" };
 
 /** What became of an attempt to save: refusals of the person's input, of an old version, and broken lines. */
 export function stateAfter(
-  failure: { readonly status: number; readonly message: string },
+  failure: {
+    readonly status: number;
+    readonly message: string;
+    readonly fields?: Readonly<Record<string, string>>;
+  },
   tries: number,
 ): SaveState {
   if (failure.status === 409) return { kind: "conflict" };
   const isPassing = failure.status === 0 || failure.status === 429 || failure.status >= 500;
   return isPassing
     ? { kind: "retrying", tries: tries + 1 }
-    : { kind: "refused", reason: failure.message };
+    : { kind: "refused", reason: failure.message, fields: failure.fields ?? {} };
 }
 
 /** How long to wait before trying again, in milliseconds: 3 seconds, doubled, half a minute at most. */

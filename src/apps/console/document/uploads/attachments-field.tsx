@@ -39,6 +39,8 @@ export function AttachmentsField({
     input.value = "";
   };
   return (
+    // Dropping is a second way; the buttons do the same.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       className={over ? "attachments attachments-over" : "attachments"}
       aria-label="附件"
@@ -86,11 +88,11 @@ export function AttachmentsField({
                     status="normal"
                     aria-label={`${sending.name} 上传进度`}
                   />
-                  <span role="status" className="quiet">
+                  <output className="quiet">
                     {sending.broken
                       ? "网络断了，恢复后从断开的地方接着传。"
                       : `已传 ${sizeWords(sending.sent)}`}
-                  </span>
+                  </output>
                 </>
               ) : (
                 <span role="alert" className="attachment-problem">
@@ -202,7 +204,6 @@ function Kept({
           aria-label={`${file.name} 的新名称`}
           value={name}
           maxLength={190}
-          autoFocus
           onChange={(event) => setName(event.target.value)}
           onBlur={rename}
           onPressEnter={rename}

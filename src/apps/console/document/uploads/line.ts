@@ -1,4 +1,4 @@
-import { addressOf, call, formToken, Problem, type Answer } from "../../api/client.ts";
+import { addressOf, call, formToken, mayAskAgain, Problem, type Answer } from "../../api/client.ts";
 import type { UploadLine } from "./upload-file.ts";
 
 type Upload = Answer<"GET /api/uploads/:id">;
@@ -48,5 +48,11 @@ async function sendPart(
   }
   if (response.ok) return (await response.json()) as Upload;
   const said = (await response.json().catch(() => ({}))) as { code?: string; detail?: string };
-  throw new Problem(response.status, said.code ?? "unknown", said.detail ?? "没有传上去，请重试。");
+  const problem = new Problem(
+    response.status,
+    said.code ?? "unknown",
+    said.detail ?? "没有传上去，请重试。",
+  );
+  if (await mayAskAgain(problem)) return sendPart(id, offset, bytes, signal);
+  throw problem;
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Attachment } from "../draft.ts";
+import { useLatest } from "../use-latest.ts";
 import { uploadLine } from "./line.ts";
 import { uploadFile } from "./upload-file.ts";
 
@@ -16,8 +17,7 @@ export type Sending = {
 /** Sends files one after another and says how far they are. */
 export function useUploads(onDone: (file: Attachment) => void) {
   const [sendings, setSendings] = useState<readonly Sending[]>([]);
-  const done = useRef(onDone);
-  done.current = onDone;
+  const done = useLatest(onDone);
   const stops = useRef(new Map<string, AbortController>());
   const files = useRef(new Map<string, File>());
   const row = useRef(Promise.resolve());
@@ -48,7 +48,7 @@ export function useUploads(onDone: (file: Attachment) => void) {
         });
       }
     },
-    [put],
+    [done, put],
   );
   const line = useCallback(
     (key: string) => {
