@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { accountsCommand } from "./accounts-command.ts";
 import { auditCommand } from "./audit-command.ts";
 import { columnsCommand } from "./columns-command.ts";
 import { importCommand } from "./import-command.ts";
@@ -15,6 +16,7 @@ export function productCommands(): readonly Command[] {
     publishCommand(),
     reportCommand(),
     auditCommand(),
+    accountsCommand(),
     statusCommand(),
     stopCommand(),
     migrateCommand(),

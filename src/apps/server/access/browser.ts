@@ -4,6 +4,12 @@ import type { UserId } from "../../../modules/accounts/index.ts";
 import { cookieOptions } from "../../../platform/http/index.ts";
 import type { App } from "../app.ts";
 
+/**
+ * Attempts to prove something that one network address may make a minute. Whole buildings share an address, so
+ * it only bounds the work; guessing is bounded by name and by person.
+ */
+export const proofLimit = { rateLimit: { max: 300, timeWindow: 60_000 } };
+
 /** Where an attempt to sign in comes from. */
 export function browserOf(request: FastifyRequest, app: App) {
   return {

@@ -1,17 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { signInByOidc } from "../../../../modules/accounts/index.ts";
 import { cookieOptions } from "../../../../platform/http/index.ts";
-import { browserOf, giveSession } from "../../access/browser.ts";
+import { browserOf, giveSession, proofLimit } from "../../access/browser.ts";
 import { LONGEST_AWAY, type OidcDesk } from "../../access/oidc.ts";
 import { right } from "../../access/rights.ts";
 import { accountsDeps, CONSOLE, type App } from "../../app.ts";
 import { oidcAddresses } from "../contract/accounts.ts";
 
-const strict = { rateLimit: { max: 30, timeWindow: 60_000 } };
-
 /** Signing in over another system: away to the provider, and back with a session or with why there is none. */
 export function oidcRoutes(http: FastifyInstance, app: App, desk: OidcDesk): void {
-  const options = { config: { ...right("public"), ...strict }, schema: { hide: true } };
+  const options = { config: { ...right("public"), ...proofLimit }, schema: { hide: true } };
   // The provider sends the browser back from another site: a cookie for this site alone would stay behind.
   const cookie = { ...cookieOptions(app.secure), sameSite: "lax" as const };
   const hereIs = (request: FastifyRequest, path: string) =>

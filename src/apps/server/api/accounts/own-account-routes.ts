@@ -13,14 +13,12 @@ import {
   sessionsOf,
 } from "../../../../modules/accounts/index.ts";
 import { problemOf } from "../../../../platform/http/index.ts";
-import { knowBrowser } from "../../access/browser.ts";
+import { knowBrowser, proofLimit } from "../../access/browser.ts";
 import { openSessionOf, right } from "../../access/rights.ts";
 import { accountsDeps, type App } from "../../app.ts";
 import * as contract from "../contract/accounts.ts";
 import { serveRoute } from "../serve-route.ts";
 import { stateOf } from "./session-state.ts";
-
-const strict = { rateLimit: { max: 30, timeWindow: 60_000 } };
 
 /** What everybody does with their own account: second factor, password, sessions. */
 export function ownAccountRoutes(http: FastifyInstance, app: App): void {
@@ -35,7 +33,7 @@ export function ownAccountRoutes(http: FastifyInstance, app: App): void {
   serveRoute(
     http,
     contract.beginEnrolment,
-    { ...right("signing-in"), ...strict },
+    { ...right("signing-in"), ...proofLimit },
     async ({ request, reply }) => {
       const begun = await beginEnrolment(deps, openSessionOf(request));
       if (!begun.ok) return reply.problem(problemOf(begun, accountsMessages));
@@ -52,7 +50,7 @@ export function ownAccountRoutes(http: FastifyInstance, app: App): void {
   serveRoute(
     http,
     contract.confirmEnrolment,
-    { ...right("signing-in"), ...strict },
+    { ...right("signing-in"), ...proofLimit },
     async ({ body, request, reply }) => {
       const session = openSessionOf(request);
       const done = await confirmEnrolment(deps, session, body.code);
@@ -78,7 +76,7 @@ export function ownAccountRoutes(http: FastifyInstance, app: App): void {
   serveRoute(
     http,
     contract.changePassword,
-    { ...right("signed-in"), ...strict },
+    { ...right("signed-in"), ...proofLimit },
     async ({ body, request, reply }) => {
       const done = await changePassword(deps, openSessionOf(request), body);
       if (done.ok) return { changed: true };

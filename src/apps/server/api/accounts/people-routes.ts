@@ -28,6 +28,8 @@ const noSuchPerson: Problem = {
   detail: accountsMessages["not-found"],
 };
 
+const MOST_COLLEAGUES = 50;
+
 /** People and their roles, for those who may see them; changes for those who administer them. */
 export function peopleRoutes(http: FastifyInstance, app: App): void {
   const deps = accountsDeps(app);
@@ -67,6 +69,27 @@ export function peopleRoutes(http: FastifyInstance, app: App): void {
       { after: after ?? null, limit },
     );
     return { ...page, rows: page.rows.map((user) => view.shown(user)) };
+  });
+
+  serveRoute(http, contract.listColleagues, right("deputy.appoint"), async ({ query, request }) => {
+    const view = await peopleView(app, personOf(request), "deputy.appoint");
+    if (view === null) return { rows: [] };
+    const { siteId, scope } = view;
+    const words = query.query === undefined || query.query === "" ? null : query.query;
+    const page = await findPeople(
+      app.database.read,
+      { siteId, scope, organizationIds: null, query: words, role: null, state: "active" },
+      { after: null, limit: MOST_COLLEAGUES },
+    );
+    const rows = page.rows.map((user) => view.shown(user));
+    return {
+      rows: rows.map(({ id, displayName, organizationName, roles }) => ({
+        id,
+        displayName,
+        organizationName,
+        roleNames: roles.map(({ roleName }) => roleName),
+      })),
+    };
   });
 
   serveRoute(

@@ -25,7 +25,6 @@ export type PeopleView = {
   readonly organizations: readonly Organization[];
   /** Organizations whose people they may see; null for all, and for those of none. */
   readonly scope: readonly number[] | null;
-  sees(user: Pick<User, "organizationId">): boolean;
   /** The organization and all below it. */
   below(organizationId: number): readonly number[];
   shown(user: User): z.input<typeof listedPerson>;
@@ -33,17 +32,24 @@ export type PeopleView = {
   find(id: string): Promise<User | null>;
 };
 
-/** What somebody sees of the people; null before the installation is set up. */
-export async function peopleView(app: App, person: SignedIn): Promise<PeopleView | null> {
+/**
+ * What somebody sees of the people where they may do something: read about them, or what else is named. Null
+ * before the installation is set up.
+ */
+export async function peopleView(
+  app: App,
+  person: SignedIn,
+  because: Action = "account.read",
+): Promise<PeopleView | null> {
   const portal = await portalOf(app);
   if (portal === null) return null;
   const organizations = await organizationsOf(app.database.read, portal.groupId);
   const byId = new Map(organizations.map((one) => [one.id, one]));
   const trail = (id: number | null) => (id === null ? [] : trailOf(id, byId));
   const may_ = (action: Action, id: number | null) => may(person, action, { trail: trail(id) }).ok;
-  const scope = mayEverywhere(person, "account.read")
+  const scope = mayEverywhere(person, because)
     ? null
-    : organizations.filter(({ id }) => may_("account.read", id)).map(({ id }) => id);
+    : organizations.filter(({ id }) => may_(because, id)).map(({ id }) => id);
   const sees = ({ organizationId }: Pick<User, "organizationId">) =>
     scope === null || (organizationId !== null && scope.includes(organizationId));
   const nameOf = (id: number | null) => (id === null ? null : (byId.get(id)?.name ?? null));
@@ -52,7 +58,6 @@ export async function peopleView(app: App, person: SignedIn): Promise<PeopleView
     siteId: portal.id,
     organizations,
     scope,
-    sees,
     below: (id) => organizations.filter((one) => trail(one.id).includes(id)).map((one) => one.id),
     shown(user) {
       const places = [user.organizationId, ...user.roles.map((grant) => grant.organizationId)];

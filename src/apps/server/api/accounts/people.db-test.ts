@@ -53,6 +53,18 @@ describe("the list of people", () => {
     for (const row of rows) expect(row.administered).toBe(false);
   });
 
+  it("is for a publisher only names of their own place, to choose a deputy from", async () => {
+    const publisher = await someone("finance-publisher");
+    expect((await publisher.get("/api/people")).statusCode).toBe(403);
+    const { rows } = (await publisher.get("/api/colleagues")).json();
+    expect(rows.map((row: { displayName: string }) => row.displayName)).toEqual([
+      "finance-drafter",
+      "finance-publisher",
+      "finance-reviewer",
+    ]);
+    expect(Object.keys(rows[0])).toEqual(["id", "displayName", "organizationName", "roleNames"]);
+  });
+
   it("never carries a password, a secret or a token", async () => {
     const reply = await (await someone("admin")).get("/api/people");
     expect(reply.body).not.toMatch(/hash|secret|token|argon/i);

@@ -8,16 +8,19 @@ import {
   signOut,
 } from "../../../../modules/accounts/index.ts";
 import { problemOf } from "../../../../platform/http/index.ts";
-import { browserOf, giveSession, knowBrowser, takeSession } from "../../access/browser.ts";
+import {
+  browserOf,
+  giveSession,
+  knowBrowser,
+  takeSession,
+  proofLimit,
+} from "../../access/browser.ts";
 import { openSessionOf, right, sessionIn } from "../../access/rights.ts";
 import { accountsDeps, commandDeps, type App } from "../../app.ts";
 import { setUpInstallation, setUpMessages } from "../../first-agency.ts";
 import * as contract from "../contract/accounts.ts";
 import { serveRoute } from "../serve-route.ts";
 import { stateOf } from "./session-state.ts";
-
-/** Attempts to prove something that one visitor may make a minute. */
-const strict = { rateLimit: { max: 30, timeWindow: 60_000 } };
 
 /** The steps of signing in, signing out, and the first run. */
 export function sessionRoutes(http: FastifyInstance, app: App): void {
@@ -31,7 +34,7 @@ export function sessionRoutes(http: FastifyInstance, app: App): void {
   serveRoute(
     http,
     contract.signIn,
-    { ...right("public"), ...strict },
+    { ...right("public"), ...proofLimit },
     async ({ body, request, reply }) => {
       const done = await signIn(deps, { ...body, ...browserOf(request, app) });
       if (!done.ok) return reply.problem(problemOf(done, accountsMessages));
@@ -53,7 +56,7 @@ export function sessionRoutes(http: FastifyInstance, app: App): void {
   serveRoute(
     http,
     contract.proveSecondFactor,
-    { ...right("signing-in"), ...strict },
+    { ...right("signing-in"), ...proofLimit },
     async ({ body, request, reply }) => {
       const done = await proveSecondFactor(deps, openSessionOf(request), body.code);
       if (!done.ok) return reply.problem(problemOf(done, accountsMessages));
@@ -65,7 +68,7 @@ export function sessionRoutes(http: FastifyInstance, app: App): void {
   serveRoute(
     http,
     contract.chooseNewPassword,
-    { ...right("signing-in"), ...strict },
+    { ...right("signing-in"), ...proofLimit },
     async ({ body, request, reply }) => {
       const done = await chooseNewPassword(deps, openSessionOf(request), body.next);
       if (!done.ok) return reply.problem(problemOf(done, accountsMessages));
@@ -77,7 +80,7 @@ export function sessionRoutes(http: FastifyInstance, app: App): void {
   serveRoute(
     http,
     contract.proveAgain,
-    { ...right("signing-in"), ...strict },
+    { ...right("signing-in"), ...proofLimit },
     async ({ body, request, reply }) => {
       const session = openSessionOf(request);
       const done = await proveAgain(deps, session, body.proof);
@@ -92,7 +95,7 @@ export function sessionRoutes(http: FastifyInstance, app: App): void {
   serveRoute(
     http,
     contract.setUp,
-    { ...right("fresh"), ...strict },
+    { ...right("fresh"), ...proofLimit },
     async ({ body, request, reply }) => {
       if (!app.setUp.accepts(body.code)) return reply.problem(wrongSetUpCode);
       const made = await setUpInstallation(commandDeps(app), body);

@@ -55,6 +55,26 @@ export const readPerson = route({
   reply: listedPerson,
 });
 
+/** Those whom somebody may name as deputies, for themselves or for others at their places. */
+export const listColleagues = route({
+  method: "GET",
+  path: "/api/colleagues",
+  query: z.object({ query: z.string().trim().max(60).optional() }),
+  reply: z.object({
+    rows: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          displayName: z.string(),
+          organizationName: text,
+          roleNames: z.array(z.string()).readonly(),
+        }),
+      )
+      .readonly()
+      .describe("the first 50 by username"),
+  }),
+});
+
 const named = {
   displayName: z.string().trim().min(1, "请填写姓名。").max(40),
   organizationId,
