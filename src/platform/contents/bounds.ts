@@ -45,5 +45,5 @@ export const usualBounds: Bounds = {
   pieces: 10_000_000,
   sharedStrings: 2_000_000,
   seconds: 60,
-  memoryBytes: 400 * MB,
+  memoryBytes: 440 * MB,
 };
