@@ -48,6 +48,7 @@ export {
 export { actions, may, meanings, type Action, type Subject } from "./permissions.ts";
 export type { PasswordRefusal } from "./passwords.ts";
 export { secondFactorOf, sessionsOf } from "./queries/own-account.ts";
+export { peopleByOrganization } from "./queries/people-by-organization.ts";
 export { findPeople } from "./queries/people.ts";
 export { isSetUp, listUsers, namesOf, userById, userByName } from "./queries/users.ts";
 export { mayForAccount } from "./rules.ts";

@@ -3,8 +3,8 @@ import { record, type Actor } from "../../platform/audit.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { Jobs } from "../../platform/jobs.ts";
-import type { NewColumn, Site } from "./model.ts";
-import { checkColumn, type ColumnRefusal } from "./rules.ts";
+import type { ColumnChange, NewColumn, Site } from "./model.ts";
+import { checkColumn, checkColumnChange, type ColumnRefusal } from "./rules.ts";
 import * as store from "./store.ts";
 
 type Deps = { readonly db: Database; readonly clock: Clock; readonly jobs: Jobs };
@@ -67,5 +67,35 @@ export function createColumns(
       data: { columns: keys.map((id, index) => ({ id, path: paths[index] })) },
     });
     return ok(keys);
+  });
+}
+
+/**
+ * Changes what may change of a column and records which fields. A change that changes nothing is taken and
+ * leaves no trace. Refuses an unknown column and a missing name.
+ */
+export function changeColumn(
+  deps: Deps,
+  actor: Actor,
+  column: { readonly siteId: number; readonly id: number },
+  given: ColumnChange,
+): Promise<Result<true, "column-unknown" | "name-missing">> {
+  return deps.db.transact(async (tx): Promise<Result<true, "column-unknown" | "name-missing">> => {
+    const before = await store.lockColumn(tx, column.siteId, column.id);
+    if (before === null) return refuse("column-unknown");
+    const after = { ...given, name: given.name.trim() };
+    const changed = checkColumnChange(before, after);
+    if (!changed.ok) return changed;
+    if (changed.value.length === 0) return ok(true);
+    await store.updateColumn(tx, column.id, after);
+    await deps.jobs.enqueue(tx, "pages", { event: "columns.changed", siteId: column.siteId });
+    await record(tx, {
+      at: deps.clock.now(),
+      by: actor,
+      event: "column.changed",
+      subject: `column:${column.id}`,
+      data: { path: before.path, name: after.name, fields: changed.value },
+    });
+    return ok(true);
   });
 }

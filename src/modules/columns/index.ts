@@ -1,8 +1,10 @@
-export { createColumns, createSite } from "./commands.ts";
+export { changeColumn, createColumns, createSite } from "./commands.ts";
 export { columnFilter, columnFilterToQuery, type ColumnFilter } from "./contract.ts";
 export { columnMessages } from "./messages.ts";
 export {
+  columnTypes,
   type Column,
+  type ColumnChange,
   type ColumnDisplay,
   type ColumnType,
   type NewColumn,

@@ -72,4 +72,10 @@ export type Column = {
   readonly sort: number;
 };
 
+/** What of a column can be changed later; its address stays as it is, since others link to it. */
+export type ColumnChange = Pick<
+  Column,
+  "name" | "description" | "organizationId" | "sort" | "freshnessDays"
+>;
+
 export type NewColumn = Omit<Column, "id" | "parentId" | "level" | "path">;

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { plainDateOf } from "../../kernel/dates.ts";
 import type { NewColumn } from "./model.ts";
-import { checkColumn, freshnessOf, subtreeOf } from "./rules.ts";
+import { checkColumn, checkColumnChange, freshnessOf, subtreeOf } from "./rules.ts";
 
 const column = (about: Partial<NewColumn> = {}): NewColumn => ({
   siteId: 1,
@@ -40,6 +40,33 @@ describe("entering a column", () => {
 
   it("may use a word below a section that the portal keeps for itself at the top", () => {
     expect(checkColumn(column({ slug: "documents" }), "disclosure").ok).toBe(true);
+  });
+});
+
+describe("changing a column", () => {
+  const before = {
+    name: "财政预决算",
+    description: "",
+    organizationId: null,
+    sort: 0,
+    freshnessDays: null,
+  };
+  test.each([
+    [{}, []],
+    [{ name: "预算" }, ["name"]],
+    [{ organizationId: 4, sort: 2 }, ["organizationId", "sort"]],
+    [{ freshnessDays: 14, description: "批准后 20 日内" }, ["description", "freshnessDays"]],
+  ])("by %j touches %j", (changes, touched) => {
+    expect(checkColumnChange(before, { ...before, ...changes })).toEqual({
+      ok: true,
+      value: touched,
+    });
+  });
+
+  it("does not take its name away", () => {
+    expect(checkColumnChange(before, { ...before, name: " " })).toMatchObject({
+      refusal: "name-missing",
+    });
   });
 });
 

@@ -1,13 +1,14 @@
 import { daysBetween, type PlainDate } from "../../kernel/dates.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
-import type { Column, NewColumn } from "./model.ts";
+import type { Column, ColumnChange, NewColumn } from "./model.ts";
 
 export type ColumnRefusal =
   | "name-missing"
   | "slug-malformed"
   | "parent-unknown"
   | "already-exists"
-  | "slug-reserved";
+  | "slug-reserved"
+  | "column-unknown";
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** First path segments that the portal keeps for other pages. */
@@ -39,6 +40,18 @@ export function checkColumn(
     return refuse("slug-reserved", { slug: given.slug });
   const path = parentPath === null ? given.slug : `${parentPath}/${given.slug}`;
   return ok({ path, level: path.split("/").length });
+}
+
+/**
+ * Which fields of a column a change touches, by name; empty when it changes nothing. Refuses a missing name.
+ */
+export function checkColumnChange(
+  before: ColumnChange,
+  given: ColumnChange,
+): Result<readonly (keyof ColumnChange)[], "name-missing"> {
+  if (given.name.trim() === "") return refuse("name-missing");
+  const keys = Object.keys(given) as (keyof ColumnChange)[];
+  return ok(keys.filter((key) => given[key] !== before[key]));
 }
 
 export type Freshness = "no-rule" | "fresh" | "stale" | "empty";

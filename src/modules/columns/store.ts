@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/database/database.ts";
-import type { NewColumn, Site } from "./model.ts";
+import type { ColumnChange, NewColumn, Site } from "./model.ts";
 import "./tables.ts";
 
 /** Inserts a site; answers false when its key or code is taken. */
@@ -71,4 +71,45 @@ export async function insertColumn(
     .returning("id")
     .executeTakeFirst();
   return row?.id ?? null;
+}
+
+/** What can be changed of a column, locked until the transaction ends; null when there is no such column. */
+export async function lockColumn(
+  tx: Tx,
+  siteId: number,
+  id: number,
+): Promise<(ColumnChange & { readonly path: string }) | null> {
+  const row = await tx
+    .selectFrom("columns.columns")
+    .select(["path", "name", "description", "organization_id", "sort", "freshness_days"])
+    .where("site_id", "=", siteId)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row === undefined
+    ? null
+    : {
+        path: row.path,
+        name: row.name,
+        description: row.description,
+        organizationId: row.organization_id,
+        sort: row.sort,
+        freshnessDays: row.freshness_days,
+      };
+}
+
+/** Writes the changed fields of a column. */
+export async function updateColumn(tx: Tx, id: number, given: ColumnChange): Promise<void> {
+  await tx
+    .updateTable("columns.columns")
+    .set((is) => ({
+      name: given.name,
+      description: given.description,
+      organization_id: given.organizationId,
+      sort: given.sort,
+      freshness_days: given.freshnessDays,
+      version: is("version", "+", 1),
+    }))
+    .where("id", "=", id)
+    .execute();
 }

@@ -34,6 +34,8 @@ export {
   type State,
   type Validity,
 } from "./model.ts";
+export { publishedByMonth } from "./queries/by-month.ts";
+export { publishedByOrganization } from "./queries/by-organization.ts";
 export { documentForEdit, type DocumentForEdit } from "./queries/for-edit.ts";
 export { carriedFiles, isPublicFile, placesOfFile } from "./queries/files.ts";
 export { groupsOfYear, issuedInYear, type DocumentGroup } from "./queries/groups.ts";

@@ -3,8 +3,8 @@ import { record, type Actor } from "../../platform/audit.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { Jobs } from "../../platform/jobs.ts";
-import type { NewOrganization } from "./model.ts";
-import { checkOrganization, type OrganizationRefusal } from "./rules.ts";
+import type { NewOrganization, OrganizationChange } from "./model.ts";
+import { checkOrganization, checkOrganizationChange, type OrganizationRefusal } from "./rules.ts";
 import * as store from "./store.ts";
 
 type Deps = { readonly db: Database; readonly clock: Clock; readonly jobs: Jobs };
@@ -55,4 +55,37 @@ export function createOrganizations(
     });
     return ok(keys);
   });
+}
+
+/**
+ * Changes what may change of an organization and records which fields. A change that changes nothing is
+ * taken and leaves no trace. Refuses an unknown organization and a missing name.
+ */
+export function changeOrganization(
+  deps: Deps,
+  actor: Actor,
+  organization: { readonly siteId: number; readonly id: number },
+  given: OrganizationChange,
+): Promise<Result<true, "organization-unknown" | "name-missing">> {
+  const { siteId, id } = organization;
+  return deps.db.transact(
+    async (tx): Promise<Result<true, "organization-unknown" | "name-missing">> => {
+      const before = await store.lockOrganization(tx, siteId, id);
+      if (before === null) return refuse("organization-unknown");
+      const after = { ...given, name: given.name.trim() };
+      const changed = checkOrganizationChange(before, after);
+      if (!changed.ok) return changed;
+      if (changed.value.length === 0) return ok(true);
+      await store.update(tx, id, after);
+      await deps.jobs.enqueue(tx, "pages", { event: "organizations.changed", siteId });
+      await record(tx, {
+        at: deps.clock.now(),
+        by: actor,
+        event: "organization.changed",
+        subject: `organization:${id}`,
+        data: { slug: before.slug, name: after.name, fields: changed.value },
+      });
+      return ok(true);
+    },
+  );
 }

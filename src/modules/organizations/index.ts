@@ -1,5 +1,11 @@
-export { createOrganizations } from "./commands.ts";
+export { changeOrganization, createOrganizations } from "./commands.ts";
 export { organizationMessages } from "./messages.ts";
-export { type NewOrganization, type Organization, type OrganizationKind } from "./model.ts";
+export {
+  organizationKinds,
+  type NewOrganization,
+  type OrganizationChange,
+  type Organization,
+  type OrganizationKind,
+} from "./model.ts";
 export { organizationById, organizationsOf, organizationTrail } from "./queries.ts";
 export { trailOf, type OrganizationRefusal } from "./rules.ts";

@@ -8,5 +8,6 @@ export const organizationMessages: Readonly<Record<OrganizationRefusal, string>>
   "parent-unknown": "找不到上级机构，请先录入上级机构。",
   "successor-unknown": "找不到承接机构，请先录入承接机构。",
   "already-exists": "这个网址名或机构代码已经有机构在用，请换一个。",
+  "organization-unknown": "没有找到这个机构，可能已被删除。请刷新后再看。",
   "ends-before-it-begins": "撤销日期早于设立日期，请检查。",
 };

@@ -36,6 +36,12 @@ export type Organization = {
   readonly sort: number;
 };
 
+/** What of an organization can be changed later; its code and address stay, since numbers and links carry them. */
+export type OrganizationChange = Pick<
+  Organization,
+  "name" | "shortName" | "duties" | "address" | "phone" | "officeHours" | "headName" | "headTitle"
+>;
+
 export type NewOrganization = Omit<Organization, "id" | "parentId" | "successorId"> & {
   readonly parentSlug: string | null;
   readonly successorSlug: string | null;

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from "../../kernel/result.ts";
-import type { NewOrganization, Organization } from "./model.ts";
+import type { NewOrganization, Organization, OrganizationChange } from "./model.ts";
 
 export type OrganizationRefusal =
   | "name-missing"
@@ -8,7 +8,8 @@ export type OrganizationRefusal =
   | "parent-unknown"
   | "successor-unknown"
   | "already-exists"
-  | "ends-before-it-begins";
+  | "ends-before-it-begins"
+  | "organization-unknown";
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const CODE = /^[A-Za-z0-9]{2,18}$/;
@@ -26,6 +27,19 @@ export function checkOrganization(
   if (given.validTo !== null && given.validTo < given.validFrom)
     return refuse("ends-before-it-begins");
   return ok(given);
+}
+
+/**
+ * Which fields of an organization a change touches, by name; empty when it changes nothing. Refuses a
+ * missing name.
+ */
+export function checkOrganizationChange(
+  before: OrganizationChange,
+  given: OrganizationChange,
+): Result<readonly (keyof OrganizationChange)[], "name-missing"> {
+  if (given.name.trim() === "") return refuse("name-missing");
+  const keys = Object.keys(given) as (keyof OrganizationChange)[];
+  return ok(keys.filter((key) => given[key] !== before[key]));
 }
 
 /** The organization and those above it, nearest first; stops at a gap. */

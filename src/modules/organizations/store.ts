@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/database/database.ts";
-import type { NewOrganization } from "./model.ts";
+import type { NewOrganization, OrganizationChange } from "./model.ts";
 import "./tables.ts";
 
 /** The key of an organization by its slug, or null. */
@@ -46,4 +46,51 @@ export async function insert(
     .returning("id")
     .executeTakeFirst();
   return row?.id ?? null;
+}
+
+/** What can be changed of an organization, locked until the transaction ends; null when there is none. */
+export async function lockOrganization(
+  tx: Tx,
+  siteId: number,
+  id: number,
+): Promise<(OrganizationChange & { readonly slug: string }) | null> {
+  const row = await tx
+    .selectFrom("organizations.organizations")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row === undefined
+    ? null
+    : {
+        slug: row.slug,
+        name: row.name,
+        shortName: row.short_name,
+        duties: row.duties,
+        address: row.address,
+        phone: row.phone,
+        officeHours: row.office_hours,
+        headName: row.head_name,
+        headTitle: row.head_title,
+      };
+}
+
+/** Writes the changed fields of an organization. */
+export async function update(tx: Tx, id: number, given: OrganizationChange): Promise<void> {
+  await tx
+    .updateTable("organizations.organizations")
+    .set((is) => ({
+      name: given.name,
+      short_name: given.shortName,
+      duties: given.duties,
+      address: given.address,
+      phone: given.phone,
+      office_hours: given.officeHours,
+      head_name: given.headName,
+      head_title: given.headTitle,
+      version: is("version", "+", 1),
+    }))
+    .where("id", "=", id)
+    .execute();
 }

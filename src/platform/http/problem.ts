@@ -21,6 +21,8 @@ const STATUSES: Readonly<Record<string, number>> = {
   "own-account": 403,
   "oidc-unknown": 403,
   "not-found": 404,
+  "column-unknown": 404,
+  "organization-unknown": 404,
   "changed-by-someone-else": 409,
   "already-exists": 409,
   "already-set-up": 409,

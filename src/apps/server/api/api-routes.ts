@@ -19,7 +19,10 @@ import { deskMessages, type DocumentDesk } from "../documents/desk.ts";
 import { readableFilter } from "../documents/readable.ts";
 import { privateFileRoutes } from "./private-file-routes.ts";
 import { accountsRoutes } from "./accounts/accounts-routes.ts";
+import { columnRoutes } from "./places/column-routes.ts";
+import { organizationRoutes } from "./places/organization-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
+import { reportRoutes } from "./report-routes.ts";
 import { uploadRoutes } from "./upload-routes.ts";
 import { wordRoutes } from "./word-routes.ts";
 
@@ -157,6 +160,9 @@ export async function apiRoutes(
 
   accountsRoutes(http, app);
   readingRoutes(http, app, desk);
+  reportRoutes(http, app);
+  columnRoutes(http, app);
+  organizationRoutes(http, app);
   uploadRoutes(http, app);
   privateFileRoutes(http, app);
   wordRoutes(http, app);

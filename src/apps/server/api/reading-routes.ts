@@ -4,7 +4,6 @@ import * as z from "zod";
 import { columnFilter, listColumns } from "../../../modules/columns/index.ts";
 import { documentRow } from "../../../modules/documents/index.ts";
 import { organizationsOf } from "../../../modules/organizations/index.ts";
-import { annualFigures, sourceUrl } from "../../../modules/reports/index.ts";
 import { personOf, right } from "../access/rights.ts";
 import { portalOf, type App } from "../app.ts";
 import type { DocumentDesk } from "../documents/desk.ts";
@@ -71,18 +70,7 @@ const organization = z
     validTo: text,
   })
   .meta({ id: "Organization" });
-const figure = z
-  .object({
-    code: z.string(),
-    label: z.string(),
-    unit: z.string(),
-    value: z.number(),
-    definition: z.string(),
-    records: z.string().describe("address of the list that holds the records behind the figure"),
-  })
-  .meta({ id: "Figure" });
-
-/** What programs read besides lists of documents: one document, columns, organizations, the year's figures. */
+/** What programs read besides lists of documents: one document, columns, organizations. */
 export function readingRoutes(http: FastifyInstance, app: App, desk: DocumentDesk): void {
   const api = http.withTypeProvider<ZodTypeProvider>();
   const db = app.database.read;
@@ -129,22 +117,5 @@ export function readingRoutes(http: FastifyInstance, app: App, desk: DocumentDes
       schema: { response: { 200: z.array(organization).readonly() } },
     },
     async () => organizationsOf(db, (await portalOf(app))?.groupId ?? 0),
-  );
-
-  api.get(
-    "/api/reports/:year",
-    {
-      config: right("report.read"),
-      schema: {
-        params: z.object({ year: z.coerce.number().int().min(1949).max(2200) }),
-        response: { 200: z.object({ year: z.number(), figures: z.array(figure).readonly() }) },
-      },
-    },
-    async (request) => {
-      const { year } = request.params;
-      const report = await annualFigures(db, (await portalOf(app))?.groupId ?? 0, year);
-      const figures = report.figures.map((one) => ({ ...one, records: sourceUrl(one.source) }));
-      return { year, figures };
-    },
   );
 }

@@ -7,4 +7,5 @@ export * from "./editions.ts";
 export * from "./files.ts";
 export * from "./people.ts";
 export * from "./places.ts";
+export * from "./reports.ts";
 export * from "./work.ts";
