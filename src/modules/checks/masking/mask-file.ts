@@ -52,7 +52,7 @@ export async function maskFile(
   if (wanted.length === 0) return refuse("nothing-to-mask");
   const scratch = await mkdtemp(join(tmpdir(), "gongkai-masking-"));
   try {
-    const refusal = await inChild({
+    const { refusal, isPictures } = await inChild({
       ...file,
       bounds,
       scratch,
@@ -61,7 +61,7 @@ export async function maskFile(
     if (refusal !== null) return refuse(refusal);
     const made = join(scratch, "masked");
     const after = await judged({ path: made, name }, settings);
-    if (!isAsReadable(before, after)) return refuse("damaged-result");
+    if (!isAsReadable(before, after, isPictures)) return refuse("damaged-result");
     if (after.findings.some(isToMask)) return refuse("still-found", stillFound(after.findings));
     const path = join(into, randomUUID());
     await copyFile(made, path, constants.COPYFILE_EXCL);
@@ -71,6 +71,8 @@ export async function maskFile(
   }
 }
 
+/** Lines that are read in a file without text. */
+const ONLY_ITS_NAME = 1;
 const NAME_SPOT = "文件名";
 
 function isToMask({ maskable, severity }: Finding): boolean {
@@ -93,20 +95,18 @@ type Judged = {
   /** Lines that a reader of the file sees, by how many there are. */
   readonly shown: number;
   readonly isDamaged: boolean;
-  readonly isPaged: boolean;
 };
 
 async function judged(
   file: { readonly path: string; readonly name: string },
   settings: CheckSettings,
 ): Promise<Judged> {
-  const seen = { shown: 0, isDamaged: false, isPaged: false };
+  const seen = { shown: 0, isDamaged: false };
   const findings: Finding[] = [];
   async function* counted(contents: AsyncIterable<Content>): AsyncGenerator<Content> {
     for await (const content of contents) {
       if (content.kind === "unread") seen.isDamaged ||= content.reason === "damaged";
       else if (content.concealed === null) seen.shown += content.text.split("\n").length;
-      if (/^第 [\d—]+ 页/.test(content.place.spot)) seen.isPaged = true;
       yield content;
     }
   }
@@ -121,21 +121,25 @@ async function judged(
  * A masked copy shows as many lines as its original, or fewer where sheets or pivot tables were taken out. Of pages
  * that became pictures nothing is read.
  */
-function isAsReadable(before: Judged, after: Judged): boolean {
+function isAsReadable(before: Judged, after: Judged, isPictures: boolean): boolean {
   if (after.isDamaged && !before.isDamaged) return false;
-  if (before.isPaged) return true;
+  if (isPictures) return after.shown === ONLY_ITS_NAME;
   const isCut = before.findings.some(
     ({ rule }) => rule === "hidden-sheet" || rule === "pivot-cache",
   );
   return isCut ? after.shown <= before.shown && after.shown > 1 : after.shown === before.shown;
 }
 
-async function inChild(task: MaskingTask): Promise<MaskRefusal | null> {
+async function inChild(task: MaskingTask): Promise<MaskingAnswer> {
   const child = startChild(task.bounds, task.scratch, WORKER);
   child.waiting(true);
   child.input.end(`${JSON.stringify(task)}\n`);
   const reason = await child.ended;
-  if (reason !== null) return reason === "damaged" ? "kind-cannot-be-masked" : "too-large";
-  const answer = await readFile(join(task.scratch, "answer.json"), "utf8");
-  return (JSON.parse(answer) as MaskingAnswer).refusal;
+  if (reason !== null) {
+    return {
+      refusal: reason === "damaged" ? "kind-cannot-be-masked" : "too-large",
+      isPictures: false,
+    };
+  }
+  return JSON.parse(await readFile(join(task.scratch, "answer.json"), "utf8")) as MaskingAnswer;
 }

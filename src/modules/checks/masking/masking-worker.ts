@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Bounds } from "../../../platform/contents/index.ts";
-import { kindOf } from "../../../platform/contents/kinds/kind-of.ts";
+import { kindOf, type Kind } from "../../../platform/contents/kinds/kind-of.ts";
 import { readFile } from "../../../platform/contents/read-file.ts";
 import { Budget, Halt, type Reading } from "../../../platform/contents/reading.ts";
 import { stripImage } from "./images/strip-image.ts";
@@ -22,39 +22,33 @@ export type MaskingTask = {
   readonly targets: readonly Target[];
 };
 
-export type MaskingAnswer = { readonly refusal: MaskRefusal | null };
+/** Whether it was refused, and whether the copy consists of pictures of pages. */
+export type MaskingAnswer = { readonly refusal: MaskRefusal | null; readonly isPictures: boolean };
 
 const input = createInterface({ input: process.stdin });
 input.once("line", (line) => {
   const task = JSON.parse(line) as MaskingTask;
   void answer(task)
-    .then((refusal) =>
-      writeFile(
-        join(task.scratch, "answer.json"),
-        JSON.stringify({ refusal } satisfies MaskingAnswer),
-      ),
-    )
+    .then((answered) => writeFile(join(task.scratch, "answer.json"), JSON.stringify(answered)))
     .then(() => process.exit(0));
 });
 
-async function answer(task: MaskingTask): Promise<MaskRefusal | null> {
+async function answer(task: MaskingTask): Promise<MaskingAnswer> {
+  const { kind } = await kindOf(task);
+  const isPictures = kind === "pdf";
   try {
-    return await mask(task);
+    return { refusal: await mask(task, kind), isPictures };
   } catch (error) {
-    if (error instanceof Halt && error.reason.startsWith("too-")) return "too-large";
-    return "kind-cannot-be-masked";
+    const isTooLarge = error instanceof Halt && error.reason.startsWith("too-");
+    return { refusal: isTooLarge ? "too-large" : "kind-cannot-be-masked", isPictures };
   }
 }
 
-async function mask({
-  path,
-  name,
-  bounds,
-  scratch,
-  targets,
-}: MaskingTask): Promise<MaskRefusal | null> {
+async function mask(
+  { path, name, bounds, scratch, targets }: MaskingTask,
+  kind: Kind["kind"],
+): Promise<MaskRefusal | null> {
   const reading = readingOf(bounds, scratch);
-  const { kind } = await kindOf({ path, name });
   const copy = join(scratch, "masked");
   const located = () => locate(readFile({ path, name }, reading), targets);
   // The budget of reading is spent by then; changing the file has its own.
@@ -65,7 +59,7 @@ async function mask({
         ? null
         : "kind-cannot-be-masked";
     case "pdf":
-      return flattenPdf(path, copy, targets, bounds);
+      return flattenPdf(path, copy, targets);
     case "image":
       return (await stripImage(path, copy)) ? null : "kind-cannot-be-masked";
     case "plain":

@@ -94,7 +94,8 @@ function isDrawn(letter: Letter): boolean {
   return letter.object !== 0 && letter.text.trim() !== "";
 }
 
-function isForeign(pdfium: Pdfium, letter: Letter): boolean {
+/** Whether a letter is of a font that is not in the file and cannot be drawn without it. */
+export function isForeign(pdfium: Pdfium, letter: Letter): boolean {
   if ((letter.text.codePointAt(0) ?? 0) < FIRST_OF_ASIA) return false;
   const font = pdfium.FPDFTextObj_GetFont(letter.object);
   return font !== 0 && pdfium.FPDFFont_GetIsEmbedded(font) !== 1;

@@ -1,3 +1,4 @@
+import type { Box } from "./page-lines.ts";
 import type { Pdfium } from "./pdfium.ts";
 
 const MOST_NOTES = 5_000;
@@ -6,8 +7,12 @@ const TEXTS = ["Contents", "T", "Subj", "RC", "OverlayText"] as const;
 const FORM_VERSION = 2;
 const FORM_SIZE = 256;
 
-/** A text that stands on a page but not in its run of text. */
-export type Note = { readonly kind: "comment" | "field" | "link"; readonly text: string };
+/** A text that stands on a page but not in its run of text. `place` is the annotation that holds it, from 0. */
+export type Note = {
+  readonly kind: "comment" | "field" | "link";
+  readonly text: string;
+  readonly place: number;
+};
 
 /** A file that hangs on a note or on the document. */
 export type Attached = { readonly name: string; readonly bytes: Uint8Array | null };
@@ -30,8 +35,8 @@ export function notesOf(
 ): { readonly notes: readonly Note[]; readonly files: readonly Attached[] } {
   const notes: Note[] = [];
   const files: Attached[] = [];
-  const add = (kind: Note["kind"], text: string) => {
-    if (text.trim() !== "") notes.push({ kind, text });
+  const add = (kind: Note["kind"], text: string, place: number) => {
+    if (text.trim() !== "") notes.push({ kind, text, place });
   };
   const count = Math.min(pdfium.FPDFPage_GetAnnotCount(page), MOST_NOTES);
   for (let index = 0; index < count; index += 1) {
@@ -44,17 +49,18 @@ export function notesOf(
       );
       // The name of a field is a name that its maker gave it, not a person.
       if (!(key === "T" && form !== 0 && isField(pdfium, form, note))) {
-        add("comment", key === "RC" ? text.replaceAll(/<[^>]*>/g, " ") : text);
+        add("comment", key === "RC" ? text.replaceAll(/<[^>]*>/g, " ") : text, index);
       }
     }
     if (form !== 0) {
       add(
         "field",
         pdfium.text((to, length) => pdfium.FPDFAnnot_GetFormFieldValue(form, note, to, length)),
+        index,
       );
     }
     const link = pdfium.FPDFAnnot_GetLink(note);
-    if (link !== 0) add("link", targetOf(pdfium, document, pdfium.FPDFLink_GetAction(link)));
+    if (link !== 0) add("link", targetOf(pdfium, document, pdfium.FPDFLink_GetAction(link)), index);
     const file = pdfium.FPDFAnnot_GetFileAttachment(note);
     if (file !== 0) files.push(attachedFile(pdfium, file));
     pdfium.FPDFPage_CloseAnnot(note);
@@ -68,6 +74,17 @@ function isField(pdfium: Pdfium, form: number, note: number): boolean {
     pdfium.text((to, length) => pdfium.FPDFAnnot_GetStringValue(note, at, to, length)) !== "" ||
     pdfium.FPDFAnnot_GetFormFieldAlternateName(form, note, 0, 0) > 0
   );
+}
+
+/** Where an annotation is drawn; null where it is nowhere. */
+export function boxOfNote(pdfium: Pdfium, page: number, place: number): Box | null {
+  const note = pdfium.FPDFPage_GetAnnot(page, place);
+  if (note === 0) return null;
+  const { room } = pdfium;
+  const isKnown = pdfium.FPDFAnnot_GetRect(note, room) === 1;
+  const [left = 0, top = 0, right = 0, bottom = 0] = pdfium.floats(room, 4);
+  pdfium.FPDFPage_CloseAnnot(note);
+  return isKnown ? { left, bottom, right, top } : null;
 }
 
 /** Where an action leads outside the document. */

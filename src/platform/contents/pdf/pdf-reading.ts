@@ -27,15 +27,28 @@ export function unreadOf({ within }: PdfReading, spot: string, reason: UnreadRea
   return { kind: "unread", place: { within, spot }, reason };
 }
 
-/** Where a block of a page stands in its file, for `Piece.address`: page from 1, line from 1. */
-export function pageAddress(page: number, line: number): string {
+/** Where a block of a page stands in its file, for `Piece.address`: page and line from 1. */
+export function lineAddress(page: number, line: number): string {
   return `page#${page}.${line}`;
 }
 
-/** The page and line of such an address; null for any other. */
-export function placeOfAddress(address: string): { page: number; line: number } | null {
-  const found = /^page#(\d+)\.(\d+)$/.exec(address);
-  return found === null ? null : { page: Number(found[1]), line: Number(found[2]) };
+/** The same for a note on a page: its place from 0. */
+export function noteAddress(page: number, place: number): string {
+  return `page#${page}.note${place}`;
+}
+
+/** What such an address names; null for any other. */
+export function ofAddress(
+  address: string,
+):
+  | { readonly page: number; readonly line: number }
+  | { readonly page: number; readonly note: number }
+  | null {
+  const [, page, note, number] = /^page#(\d+)\.(note)?(\d+)$/.exec(address) ?? [];
+  if (page === undefined || number === undefined) return null;
+  return note === undefined
+    ? { page: Number(page), line: Number(number) }
+    : { page: Number(page), note: Number(number) };
 }
 
 /** "第 3—7 页、第 9 页" for numbers in ascending order. */

@@ -52,6 +52,7 @@ const used = [
   "FPDFPage_GetAnnotCount",
   "FPDFPage_GetAnnot",
   "FPDFPage_CloseAnnot",
+  "FPDFAnnot_GetRect",
   "FPDFAnnot_GetStringValue",
   "FPDFAnnot_GetLink",
   "FPDFAnnot_GetFileAttachment",

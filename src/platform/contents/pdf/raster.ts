@@ -1,14 +1,16 @@
 import type { Box } from "./page-lines.ts";
 import type { Pdfium } from "./pdfium.ts";
 
-const GRAY = 1;
-const ANNOTATIONS = 0x01;
-const GRAYSCALE = 0x08;
+/** How a page is drawn: PDFium's number of the form of its pixels, bytes a pixel, and flags. */
+const forms = {
+  grey: { format: 1, bytes: 1, flags: 0x01 | 0x08 },
+  colour: { format: 2, bytes: 3, flags: 0x01 | 0x10 },
+} as const;
 const WHITE = 0xffffffff;
 // PDFium answers whole pixels; asked at this many times the size, they are exact enough.
 const FINE = 1_000;
 
-/** A page drawn in shades of grey, and how points of the page become its pixels. */
+/** A page drawn in shades of grey or in colour (red, green, blue), and how points of the page become its pixels. */
 export type Raster = {
   readonly width: number;
   readonly height: number;
@@ -30,12 +32,14 @@ export function rasterOf(
   page: number,
   scale: number,
   mostPixels: number,
+  form: keyof typeof forms = "grey",
 ): Raster | null {
+  const { format, flags } = forms[form];
   const [wide, high] = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)];
   const fit = Math.min(scale, Math.sqrt(mostPixels / Math.max(1, wide * high)));
   const width = Math.max(1, Math.round(wide * fit));
   const height = Math.max(1, Math.round(high * fit));
-  const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, GRAY, 0, 0);
+  const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, format, 0, 0);
   if (bitmap === 0) return null;
   const toPixel = pixelOf(pdfium, page, width, height);
   return {
@@ -43,7 +47,7 @@ export function rasterOf(
     height,
     draw() {
       pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-      pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, ANNOTATIONS | GRAYSCALE);
+      pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags);
       const stride = pdfium.FPDFBitmap_GetStride(bitmap);
       const at = pdfium.FPDFBitmap_GetBuffer(bitmap);
       return { pixels: pdfium.bytes().subarray(at, at + stride * height), stride };

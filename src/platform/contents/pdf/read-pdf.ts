@@ -1,14 +1,17 @@
 import type { Content } from "../model.ts";
 import { photoFacts } from "../image/photo-facts.ts";
-import { hidingOf, isUnpainted, markHidden } from "./hidden-letters.ts";
 import { failureOf, openPdf, type Pdf } from "./open-pdf.ts";
-import { blocksOf } from "./page-blocks.ts";
-import { linesOf, type Hiding, type Line } from "./page-lines.ts";
 import { attachedFile, formOf, notesOf, type Attached } from "./page-notes.ts";
-import { objectsOf, type PageObjects } from "./page-objects.ts";
-import type { Pdfium } from "./pdfium.ts";
+import { textOfBlock, textOfPage, type PageText } from "./page-text.ts";
 import { photosOf } from "./page-photos.ts";
-import { pageAddress, pageRanges, pieceOf, unreadOf, type PdfReading } from "./pdf-reading.ts";
+import {
+  lineAddress,
+  noteAddress,
+  pageRanges,
+  pieceOf,
+  unreadOf,
+  type PdfReading,
+} from "./pdf-reading.ts";
 import { bookmarksOf, propertiesOf } from "./properties.ts";
 
 const USUAL_PAGES = 3_000;
@@ -19,7 +22,6 @@ const PICTURED = 0.3;
 const FEW_LETTERS = 20;
 /** Letters that were turned into outlines make many paths. */
 const OUTLINES = 300;
-const OUTLINED_PAGE = 0.5;
 const UNKNOWN_SHARE = 0.3;
 
 type Count = { readonly scanned: number[]; readonly failed: number[] };
@@ -102,9 +104,10 @@ async function* notes(
   reading: PdfReading,
 ): AsyncGenerator<Content> {
   const found = notesOf(pdfium, document, form, page);
-  for (const { kind, text } of found.notes) {
+  for (const { kind, text, place } of found.notes) {
     const concealed = kind === "comment" ? "comment" : kind === "link" ? "markup" : null;
-    yield pieceOf(reading, `第 ${number} 页${NOTE_SPOTS[kind]}`, text, concealed);
+    const address = noteAddress(number, place);
+    yield pieceOf(reading, `第 ${number} 页${NOTE_SPOTS[kind]}`, text, concealed, address);
   }
   for (const file of found.files) yield* attached(file, reading);
 }
@@ -116,38 +119,22 @@ function* onPage(
   reading: PdfReading,
   count: Count,
 ): Generator<Content> {
-  const { lines, unknown } = linesOf(pdfium, page);
-  const objects = objectsOf(pdfium, page);
-  for (const photo of photosOf(pdfium, objects)) {
-    for (const { label, text, concealed } of photoFacts(photo)) {
-      yield pieceOf(reading, `第 ${number} 页的图片：${label}`, text, concealed);
+  const text = textOfPage(pdfium, page);
+  for (const photo of photosOf(pdfium, text.objects)) {
+    for (const fact of photoFacts(photo)) {
+      yield pieceOf(reading, `第 ${number} 页的图片：${fact.label}`, fact.text, fact.concealed);
     }
   }
-  const isRecognised = isTextOfPicture(pdfium, lines, objects);
-  if (!isRecognised && !markHidden(pdfium, page, lines, objects)) count.failed.push(number);
-  const hiding = (line: Line): Hiding => (isRecognised ? null : hidingOf(line));
-  for (const block of blocksOf(lines, hiding)) {
-    const text = block.lines.map((line) => line.text).join("\n");
-    const address = pageAddress(number, block.first + 1);
-    yield pieceOf(reading, `第 ${number} 页`, text, block.hiding, address);
+  if (!text.isDrawn) count.failed.push(number);
+  for (const block of text.blocks) {
+    const address = lineAddress(number, block.first + 1);
+    yield pieceOf(reading, `第 ${number} 页`, textOfBlock(block), block.hiding, address);
   }
-  if (isRecognised || isMostlyPicture(lines, unknown, objects)) count.scanned.push(number);
+  if (text.isRecognised || isMostlyPicture(text)) count.scanned.push(number);
 }
 
-/** Whether the text of a page is what a program recognised in its picture: no letter of it is painted. */
-function isTextOfPicture(pdfium: Pdfium, lines: readonly Line[], objects: PageObjects): boolean {
-  if (lines.length === 0 || objects.pictured < OUTLINED_PAGE) return false;
-  return lines.every((line) =>
-    line.letters.every(({ object }) => object === 0 || isUnpainted(pdfium, object)),
-  );
-}
-
-function isMostlyPicture(
-  lines: readonly Line[],
-  unknown: number,
-  { pictured, paths }: PageObjects,
-): boolean {
-  const letters = lines.reduce((sum, line) => sum + line.text.trim().length, 0);
+function isMostlyPicture({ blocks, unknown, objects }: PageText): boolean {
+  const letters = blocks.reduce((sum, block) => sum + textOfBlock(block).trim().length, 0);
   if (unknown > UNKNOWN_SHARE * (letters + unknown)) return true;
-  return letters < FEW_LETTERS && (pictured >= PICTURED || paths >= OUTLINES);
+  return letters < FEW_LETTERS && (objects.pictured >= PICTURED || objects.paths >= OUTLINES);
 }
