@@ -45,7 +45,7 @@ export {
   type User,
   type UserId,
 } from "./model.ts";
-export { actions, may, meanings, type Action, type Subject } from "./permissions.ts";
+export { actions, may, type Action, type Subject } from "./permissions.ts";
 export type { PasswordRefusal } from "./passwords.ts";
 export { secondFactorOf, sessionsOf } from "./queries/own-account.ts";
 export { peopleByOrganization } from "./queries/people-by-organization.ts";

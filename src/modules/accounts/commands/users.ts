@@ -65,8 +65,9 @@ async function add(
   const now = deps.clock.now();
   const id = newId<"user">(now.getTime());
   const oidcName = ask.oidcName === undefined ? null : oidcNameKey(ask.oidcName);
-  if (oidcName !== null && (await users.isOidcNameTaken(tx, oidcName, id))) {
-    return refuse("oidc-name-taken");
+  if (oidcName !== null) {
+    await users.lockAdministration(tx);
+    if (await users.isOidcNameTaken(tx, oidcName, id)) return refuse("oidc-name-taken");
   }
   const user: User = {
     id,
