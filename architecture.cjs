@@ -19,7 +19,7 @@ const modules = {
   search: [],
   checks: ["search"],
   reviews: ["accounts", "calendar", "organizations"],
-  documents: ["organizations", "columns", "search", "checks", "reviews"],
+  documents: ["accounts", "organizations", "columns", "search", "checks", "reviews"],
   reports: ["organizations", "columns", "documents"],
 };
 

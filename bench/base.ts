@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { documentDeps } from "../src/apps/document-deps.ts";
 import { openProduct, type Product } from "../src/apps/open-product.ts";
 import { readConfig } from "../src/platform/config.ts";
 import {
@@ -55,7 +56,7 @@ export async function openBase(worker: boolean): Promise<Base & { close(): Promi
 /** Enters documents `from` to `to` of the corpus as published ones. */
 export async function fill(base: Base, from: number, to: number): Promise<void> {
   const { product, district } = base;
-  const deps = { db: product.database, clock: product.clock, jobs: { enqueue: async () => {} } };
+  const deps = { ...documentDeps(product), jobs: { enqueue: async () => {} } };
   const segmenters = openSegmenters(availableParallelism());
   const place = await bulkPlace(deps, 1, [1]);
   await beginBulk(product.database);
@@ -67,6 +68,7 @@ export async function fill(base: Base, from: number, to: number): Promise<void> 
       place,
       segmenters,
       event: "documents.imported",
+      responsible: "bench",
     });
     if (!done.ok) throw new Error(done.refusal);
     if (at % 10_000 === 0) await tidyBulk(product.database);

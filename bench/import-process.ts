@@ -1,4 +1,5 @@
 // The importing process of bench/import.ts: prints how much memory it holds as the file is read.
+import { documentDeps } from "../src/apps/document-deps.ts";
 import { openProduct } from "../src/apps/open-product.ts";
 import { importFile } from "../src/modules/documents/index.ts";
 import { keepHeapSmall } from "../src/platform/small-heap.ts";
@@ -16,13 +17,14 @@ let told = 0;
 let most = 0;
 const began = performance.now();
 const done = await importFile(
-  { db: product.database, clock: product.clock, jobs: product.jobs },
+  documentDeps(product),
   { kind: "system", name: "bench" },
   {
     file,
     siteId: 1,
     columnPath: "disclosure/policies",
     publish: true,
+    responsible: "bench",
     lineLimitBytes: 32 * 1_048_576,
     threads: 1,
   },

@@ -1,9 +1,10 @@
-// Writes the page of settings and .env.example from the settings' schema, and the page of permissions from the
-// rule that decides them. With --check it writes nothing and names the files that are out of date.
+// Writes the page of settings and .env.example from the settings' schema, and the pages of permissions and of
+// the review from the rules that decide them. With --check it writes nothing and names the files that are out of date.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import { permissionsPage } from "../src/modules/accounts/permissions-page.ts";
+import { reviewPage } from "../src/modules/reviews/review-page.ts";
 import { configSchema } from "../src/platform/config.ts";
 
 const byDefault = configSchema.parse({});
@@ -19,6 +20,7 @@ const files = {
   "docs/operate/configuration.md": page(),
   ".env.example": example(),
   "docs/permissions.md": permissionsPage(),
+  "docs/review.md": reviewPage(),
 };
 const stale = Object.entries(files).filter(([path, text]) => text !== current(path));
 for (const [path, text] of stale) {

@@ -1,14 +1,16 @@
 // Publishes one document after another and prints each that was acknowledged, until it is killed.
-import { createDraft, documentInput, publishDocument } from "../../src/modules/documents/index.ts";
+import { documentDeps } from "../../src/apps/document-deps.ts";
+import { createDraft, documentInput } from "../../src/modules/documents/index.ts";
 import { columnsOf } from "../../src/modules/columns/index.ts";
 import { organizationsOf } from "../../src/modules/organizations/index.ts";
 import { publishingWorker } from "../../src/portal/index.ts";
 import { officer } from "../support/a-district.ts";
+import { publishReviewed } from "../support/through-review.ts";
 import { openTestProduct } from "./open-test-product.ts";
 
 const product = await openTestProduct(process.argv[2] ?? "", true);
 const worker = await publishingWorker(product);
-const deps = { db: product.database, clock: product.clock, jobs: product.jobs };
+const deps = documentDeps(product);
 const [column] = (await columnsOf(product.database.read, 1)).filter(
   (one) => one.path === "disclosure/policies",
 );
@@ -26,7 +28,7 @@ for (let index = 0; index < most; index += 1) {
     });
     const ref = await createDraft(deps, officer, input);
     if (!ref.ok) throw new Error(ref.refusal);
-    const done = await publishDocument(deps, officer, { ...ref.value, version: 0 });
+    const done = await publishReviewed(deps, officer, { ...ref.value, version: 0 });
     if (done.ok) process.stdout.write(`${ref.value.id} ${done.value.path}\n`);
   } catch {
     // The database may be gone for a moment; what was not acknowledged is not promised.

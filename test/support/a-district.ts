@@ -1,4 +1,5 @@
 import { plainDateOf } from "../../src/kernel/dates.ts";
+import { ok } from "../../src/kernel/result.ts";
 import { clockAt, type Clock } from "../../src/platform/clock.ts";
 import type { Actor } from "../../src/platform/audit.ts";
 import type { Database } from "../../src/platform/database/database.ts";
@@ -14,7 +15,7 @@ import {
   type NewOrganization,
 } from "../../src/modules/organizations/index.ts";
 
-export const officer: Actor = { kind: "system", name: "test" };
+export const officer = { kind: "system", name: "test" } as const satisfies Actor;
 
 /** Keeps what would be sent, so that a test can look at it; it is written with the transaction's fate in mind by the caller. */
 export function rememberedJobs(): Jobs & { readonly sent: { queue: string; data: object }[] } {
@@ -29,7 +30,13 @@ export function rememberedJobs(): Jobs & { readonly sent: { queue: string; data:
 
 /** What commands need, on a database of the test's own, at noon of 2018-11-23 in Beijing. */
 export function depsOn(db: Database, at = "2018-11-23T12:00:00+08:00") {
-  return { db, clock: clockAt(at), jobs: rememberedJobs() };
+  return {
+    db,
+    clock: clockAt(at),
+    jobs: rememberedJobs(),
+    mayGoOn: async () => ok(true as const),
+    mayEnter: async () => [],
+  };
 }
 
 export const aSite: Site = {

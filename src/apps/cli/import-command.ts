@@ -1,4 +1,4 @@
-import { availableParallelism } from "node:os";
+import { availableParallelism, userInfo } from "node:os";
 import { Command } from "commander";
 import { allSites } from "../../modules/columns/index.ts";
 import {
@@ -9,6 +9,7 @@ import {
 } from "../../modules/documents/index.ts";
 import { publishWaiting } from "../../portal/index.ts";
 import { keepHeapSmall } from "../../platform/small-heap.ts";
+import { documentDeps } from "../document-deps.ts";
 import type { Product } from "../open-product.ts";
 import {
   command,
@@ -21,7 +22,13 @@ import {
   type Common,
 } from "./with-product.ts";
 
-type Options = Common & { column: string; site?: string; publish?: boolean; json?: boolean };
+type Options = Common & {
+  column: string;
+  site?: string;
+  publish?: boolean;
+  responsible?: string;
+  json?: boolean;
+};
 
 /** gongkai import documents: takes documents from a file of JSON lines. */
 export function importCommand(): Command {
@@ -33,6 +40,7 @@ export function importCommand(): Command {
     .requiredOption("--column <路径>", "导入到哪个栏目，路径用 gongkai columns 查看")
     .option("--site <代码>", "站点代码，默认为门户网站")
     .option("--publish", "按原日期直接发布；不加时存为草稿")
+    .option("--responsible <姓名>", "对这些信息已经审查负责的人，默认为运行本命令的系统用户")
     .option("--json", "输出 JSON")
     .action((file: string, options: Options) =>
       withProduct(options, (product) => importInto(product, file, options)),
@@ -64,11 +72,12 @@ async function importInto(product: Product, file: string, options: Options): Pro
     siteId: site.id,
     columnPath: options.column.replace(/^[a-z]+:/, "").replaceAll(/^\/+|\/+$/g, ""),
     publish: options.publish === true,
+    responsible: options.responsible ?? userInfo().username,
     lineLimitBytes: product.config.importLineLimitBytes,
     threads: Math.max(1, availableParallelism() - 1),
   };
   const done = await importFile(
-    { db: product.database, clock: product.clock, jobs: product.jobs },
+    documentDeps(product),
     { kind: "system", name: "gongkai import" },
     order,
     {

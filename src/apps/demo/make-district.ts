@@ -12,6 +12,7 @@ import {
 } from "../../modules/documents/index.ts";
 import { createOrganizations, organizationsOf } from "../../modules/organizations/index.ts";
 import { openSegmenters } from "../../modules/search/index.ts";
+import { documentDeps } from "../document-deps.ts";
 import type { Product } from "../open-product.ts";
 import {
   districtDocuments,
@@ -66,7 +67,7 @@ async function enterAll(
   organizationKeys: ReadonlyMap<string, number>,
   say: (line: string) => void,
 ): Promise<void> {
-  const deps = { db: product.database, clock: product.clock, jobs: product.jobs };
+  const deps = documentDeps(product);
   const columnKeys = new Map<string, number>();
   for (const siteId of [1, 2]) {
     for (const column of await columnsOf(product.database.read, siteId))
@@ -83,6 +84,7 @@ async function enterAll(
           place,
           segmenters,
           event: "documents.imported",
+          responsible: "演示程序",
         }),
       );
       const before = entered;

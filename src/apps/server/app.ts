@@ -5,6 +5,7 @@ import type { FileStore, Uploads } from "../../platform/files/index.ts";
 import type { CookieNames } from "../../platform/http/index.ts";
 import { organizationTrail } from "../../modules/organizations/index.ts";
 import type { Sealer } from "../../platform/sealing.ts";
+import { documentDeps } from "../document-deps.ts";
 import type { Product } from "../open-product.ts";
 import type { OidcDesk } from "./access/oidc.ts";
 import type { SetUp } from "./set-up.ts";
@@ -38,7 +39,7 @@ export function accountsDeps(app: App): AccountsDeps & SecondFactorDeps {
 
 /** What the commands of documents, columns and organizations ask for. */
 export function commandDeps(app: Pick<Product, "database" | "clock" | "jobs">) {
-  return { db: app.database, clock: app.clock, jobs: app.jobs };
+  return documentDeps(app);
 }
 
 /** The portal that this installation serves, first of its group; null before it is set up. */

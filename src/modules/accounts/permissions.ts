@@ -41,7 +41,14 @@ export const actions = Object.keys(meanings) as readonly Action[];
  */
 export type Subject = { readonly trail: readonly number[]; readonly state?: SubjectState };
 
-export const subjectStates = ["draft", "in-review", "published", "withdrawn", "archived"] as const;
+export const subjectStates = [
+  "draft",
+  "in-review",
+  "settled",
+  "published",
+  "withdrawn",
+  "archived",
+] as const;
 type SubjectState = (typeof subjectStates)[number];
 
 export const wholeDistrict: Subject = { trail: [] };

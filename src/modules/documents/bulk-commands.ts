@@ -1,6 +1,7 @@
 import { ok, type Result } from "../../kernel/result.ts";
 import { record, type Actor } from "../../platform/audit.ts";
 import type { Tx } from "../../platform/database/database.ts";
+import { recordBatch } from "../reviews/index.ts";
 import { putEntries, type Segmenters } from "../search/index.ts";
 import {
   prepareDocuments,
@@ -10,7 +11,7 @@ import {
   type PreparedDocuments,
 } from "./bulk-preparation.ts";
 import type { BulkDocument, EnteredDocument } from "./bulk.ts";
-import type { DocumentsDeps } from "./commands.ts";
+import type { DocumentsDeps } from "./deps.ts";
 import type { DocumentRefusal } from "./messages.ts";
 import { indexNumber } from "./rules.ts";
 import * as bulkStore from "./store/bulk.ts";
@@ -27,11 +28,17 @@ export type BulkAnswer = {
     readonly index: number;
     readonly because: "same-source" | "same-content";
   }[];
+  /** Those that the checks did not let in, with the reason in plain Chinese. */
+  readonly refused: readonly { readonly index: number; readonly reason: string }[];
 };
 
-/** What entering writes beside the documents: the event's name, and what must stand or fall with the batch. */
+/**
+ * What entering writes beside the documents: the event's name, who answers for it before the law (条例 art. 17
+ * asks for one; the rows were reviewed where they come from), and what must stand or fall with the batch.
+ */
 export type BulkMeans = {
   readonly event: string;
+  readonly responsible: string;
   readonly alongside?: (tx: Tx, answer: BulkAnswer) => Promise<void>;
 };
 
@@ -82,6 +89,7 @@ export function commitDocuments(
     const answer: BulkAnswer = {
       entered: entered.map(({ one, index }) => ({ index, id: one.id, path: one.path })),
       doubles,
+      refused: prepared.refused,
     };
     if (documents.length > 0) {
       await bulkStore.insertBulk(tx, documents, at);
@@ -98,6 +106,14 @@ export function commitDocuments(
         put.map((entry) => vectors.get(entry.id) ?? ""),
       );
       await enqueuePages(deps, tx, siteId, documents);
+      await recordBatch(tx, {
+        siteId,
+        event: means.event,
+        by: actor.name,
+        responsible: means.responsible,
+        documents: documents.length,
+        at,
+      });
     }
     await means.alongside?.(tx, answer);
     if (documents.length > 0) {
@@ -106,7 +122,7 @@ export function commitDocuments(
         by: actor,
         event: means.event,
         subject: `site:${siteId}`,
-        data: { documents: documents.map((one) => one.id) },
+        data: { responsible: means.responsible, documents: documents.map((one) => one.id) },
       });
     }
     return ok(answer);

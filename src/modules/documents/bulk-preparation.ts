@@ -6,7 +6,7 @@ import { columnsOf } from "../columns/index.ts";
 import { organizationsOf, trailOf } from "../organizations/index.ts";
 import type { SearchEntry, Segmenters } from "../search/index.ts";
 import type { BulkDocument, EnteredDocument } from "./bulk.ts";
-import type { DocumentsDeps } from "./commands.ts";
+import type { DocumentsDeps } from "./deps.ts";
 import { documentPath } from "./rules.ts";
 import { searchEntryOf } from "./search-entry.ts";
 import * as bulkStore from "./store/bulk.ts";
@@ -26,6 +26,8 @@ export type PreparedDocuments = {
     readonly index: number;
     readonly because: "same-source" | "same-content";
   }[];
+  /** Those that the checks do not let in. */
+  readonly refused: readonly { readonly index: number; readonly reason: string }[];
   readonly entries: readonly SearchEntry[];
   readonly vectors: ReadonlyMap<string, string>;
 };
@@ -65,7 +67,13 @@ export async function prepareDocuments(
 
   // Segmentation is the slow part; it is done before the transaction, for what is not known to be double.
   const fresh = await sift(deps.db.read, siteId, given);
-  const drafts = fresh.kept.map(({ one, index }) => ({ one: withKeys(one), index }));
+  const refused = (await deps.mayEnter(fresh.kept.map(({ one }) => one))).map(
+    ({ index, reason }) => ({ index: fresh.kept[index]?.index ?? index, reason }),
+  );
+  const shut = new Set(refused.map(({ index }) => index));
+  const drafts = fresh.kept
+    .filter(({ index }) => !shut.has(index))
+    .map(({ one, index }) => ({ one: withKeys(one), index }));
   const entries = drafts.flatMap(({ one }) => {
     const trail = place.columnTrails.get(one.fields.columnId) ?? [];
     return one.fate.state === "published"
@@ -81,7 +89,7 @@ export async function prepareDocuments(
   });
   const cut = await means.segmenters.vectors(entries);
   const vectors = new Map(entries.map((entry, at) => [entry.id, cut[at] ?? ""]));
-  return ok({ siteId, place, drafts, doubles: fresh.doubles, entries, vectors });
+  return ok({ siteId, place, drafts, doubles: fresh.doubles, refused, entries, vectors });
 }
 
 /** One of a list with its place in what was given. */

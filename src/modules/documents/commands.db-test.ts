@@ -2,8 +2,11 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { aDistrict, depsOn, officer } from "../../../test/support/a-district.ts";
 import { freshDatabase } from "../../../test/support/fresh-database.ts";
+import { publishReviewed, throughReview } from "../../../test/support/through-review.ts";
 import { verifyAudit } from "../../platform/audit.ts";
-import { createDraft, publishDocument, saveDraft, withdrawDocument } from "./commands.ts";
+import { createDraft, saveDraft } from "./commands/drafts.ts";
+import { publishDocument } from "./commands/publish.ts";
+import { withdrawDocument } from "./commands/withdraw.ts";
 import { documentInput, type DocumentInput } from "./contract.ts";
 import { countDocuments, listDocuments } from "./queries/list.ts";
 import { publicDocuments } from "./queries/public-documents.ts";
@@ -32,7 +35,7 @@ async function drafted(about: Partial<DocumentInput> = {}) {
 
 async function published(about: Partial<DocumentInput> = {}) {
   const ref = await drafted(about);
-  const done = await publishDocument(deps, officer, { ...ref, version: 0 });
+  const done = await publishReviewed(deps, officer, { ...ref, version: 0 });
   if (!done.ok) throw new Error(done.refusal);
   return { ...ref, ...done.value };
 }
@@ -60,19 +63,20 @@ describe("publishing", () => {
 
   it("writes one audit entry for each step and none when refused", async () => {
     const before = await entries();
-    const ref = await drafted();
-    await publishDocument(deps, officer, { ...ref, version: 0 });
-    expect(await entries()).toBe(before + 2);
-    expect(await publishDocument(deps, officer, { ...ref, version: 1 })).toMatchObject({
+    const ref = await published();
+    // Drafted, submitted, passed three times, published.
+    expect(await entries()).toBe(before + 6);
+    expect(await publishDocument(deps, officer, ref)).toMatchObject({
       refusal: "nothing-to-publish",
     });
-    expect(await entries()).toBe(before + 2);
+    expect(await entries()).toBe(before + 6);
   });
 
   it("is refused to the second of two who press the button at once", async () => {
     const ref = await drafted();
+    const version = await throughReview(deps, officer, { ...ref, version: 0 });
     const both = await Promise.all(
-      [1, 2].map(() => publishDocument(deps, officer, { ...ref, version: 0 })),
+      [1, 2].map(() => publishDocument(deps, officer, { ...ref, version })),
     );
     expect(both.filter((one) => one.ok)).toHaveLength(1);
     expect(both.find((one) => !one.ok)).toMatchObject({ refusal: "changed-by-someone-else" });
@@ -92,12 +96,12 @@ describe("an edit of what is published", () => {
     const saved = await saveDraft(
       deps,
       officer,
-      { ...ref, version: 1 },
+      ref,
       input({ title: "新标题", body: "<p>新文</p>" }),
     );
-    expect(saved).toEqual({ ok: true, value: { edition: 2 } });
+    expect(saved).toEqual({ ok: true, value: { edition: 2, version: ref.version + 1 } });
     expect(await shown(ref.id)).toMatchObject({ title: "原标题", body: "<p>原文</p>" });
-    await publishDocument(deps, officer, { ...ref, version: 2 });
+    await publishReviewed(deps, officer, { ...ref, version: ref.version + 1 });
     expect(await shown(ref.id)).toMatchObject({
       title: "新标题",
       body: "<p>新文</p>",
@@ -124,9 +128,7 @@ describe("withdrawing", () => {
         database.read,
       );
     expect((await inSearch()).rows[0]?.n).toBe(1);
-    expect(
-      await withdrawDocument(deps, officer, { ...ref, version: 1 }, " 附件有误 "),
-    ).toMatchObject({ ok: true });
+    expect(await withdrawDocument(deps, officer, ref, " 附件有误 ")).toMatchObject({ ok: true });
     expect((await inSearch()).rows[0]?.n).toBe(0);
     expect(await shown(ref.id)).toMatchObject({
       state: "withdrawn",
@@ -136,8 +138,12 @@ describe("withdrawing", () => {
 
   it("can be followed by publishing again, at the same address and with the first date", async () => {
     const ref = await published();
-    await withdrawDocument(deps, officer, { ...ref, version: 1 }, "误发");
-    expect(await publishDocument(deps, officer, { ...ref, version: 2 })).toMatchObject({
+    await withdrawDocument(deps, officer, ref, "误发");
+    const next = { ...ref, version: ref.version + 1 };
+    expect(await publishDocument(deps, officer, next)).toMatchObject({
+      refusal: "nothing-to-publish",
+    });
+    expect(await publishReviewed(deps, officer, next)).toMatchObject({
       ok: true,
       value: { path: ref.path },
     });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { stages } from "../reviews/index.ts";
 import { parsePlainDate, type PlainDate } from "../../kernel/dates.ts";
 import {
   channels,
@@ -20,6 +21,10 @@ export const documentFilter = z
       .max(40)
       .describe("code of a site; without it, the portal and its language sites"),
     state: z.enum(states),
+    stage: z.enum(stages).describe("where a waiting edition stands"),
+    returned: z
+      .stringbool({ truthy: ["true"], falsy: ["false"] })
+      .describe("the waiting edition was sent back and not handed in again"),
     year: year.describe("year of the first publication"),
     writtenYear: year.describe("year of the day it was written on (成文日期)"),
     channel: z.enum(channels),
@@ -140,6 +145,10 @@ export const documentRow = z
     path: z.string().nullable(),
     hasDraft: z.boolean().describe("a newer edition waits that is not published yet"),
     version: z.number(),
+    stage: z.enum(stages).nullable(),
+    returned: z.boolean(),
+    waitsSince: z.date().nullable(),
+    dueOn: z.string().nullable(),
   })
   .meta({ id: "DocumentRow" });
 export type DocumentRow = z.output<typeof documentRow>;

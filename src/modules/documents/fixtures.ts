@@ -13,6 +13,13 @@ export function aDocument(about: Partial<DocumentFacts> = {}): DocumentFacts {
     publishedEdition: null,
     draftEdition: "01930000-0000-7000-8000-000000000002" as Id<"edition">,
     version: 0,
+    stage: "drafting",
+    round: 0,
+    returned: false,
+    submittedBy: null,
+    authors: [],
+    passedBy: [],
+    scheduledFor: null,
     ...about,
   };
 }

@@ -1,13 +1,14 @@
+export { addComment, resolveComment } from "./commands/comments.ts";
+export { createDraft, saveDraft } from "./commands/drafts.ts";
+export { publishDocument, type Published } from "./commands/publish.ts";
 export {
-  createDraft,
-  publishDocument,
-  saveDraft,
-  withdrawDocument,
-  type DocumentRef,
-  type DocumentsDeps,
-  type Published,
-  type Seen,
-} from "./commands.ts";
+  passDocument,
+  returnDocument,
+  submitDocument,
+  takeBackDocument,
+} from "./commands/review.ts";
+export { withdrawDocument } from "./commands/withdraw.ts";
+export type { CheckGate, DocumentRef, DocumentsDeps, Seen } from "./deps.ts";
 export {
   documentFilter,
   documentInput,
@@ -37,6 +38,8 @@ export {
 export { publishedByMonth } from "./queries/by-month.ts";
 export { publishedByOrganization } from "./queries/by-organization.ts";
 export { documentForEdit, type DocumentForEdit } from "./queries/for-edit.ts";
+export { documentRecord, type DocumentRecord } from "./queries/record.ts";
+export { documentActions, type DocumentAction } from "./possible-actions.ts";
 export { carriedFiles, isPublicFile, placesOfFile } from "./queries/files.ts";
 export { groupsOfYear, issuedInYear, type DocumentGroup } from "./queries/groups.ts";
 export { countDocuments, listDocuments, type DocumentPage } from "./queries/list.ts";

@@ -1,8 +1,9 @@
 import type { PlainDate } from "../../kernel/dates.ts";
 import type { Id } from "../../kernel/ids.ts";
+import type { Stage } from "../reviews/index.ts";
 
-export const states = ["draft", "in-review", "published", "withdrawn"] as const;
-/** 草稿, 审核中, 已发布, 已撤回. */
+export const states = ["draft", "in-review", "settled", "published", "withdrawn"] as const;
+/** 草稿, 审核中, 已审定（不主动公开，留存）, 已发布, 已撤回. */
 export type State = (typeof states)[number];
 
 export const kinds = ["information", "government-document"] as const;
@@ -135,6 +136,15 @@ export type DocumentFacts = {
   readonly publishedEdition: Id<"edition"> | null;
   readonly draftEdition: Id<"edition"> | null;
   readonly version: number;
+  /** Where the waiting edition stands; null when none waits. */
+  readonly stage: Stage | null;
+  /** How often the waiting edition was handed in. */
+  readonly round: number;
+  readonly returned: boolean;
+  readonly submittedBy: string | null;
+  readonly authors: readonly string[];
+  readonly passedBy: readonly string[];
+  readonly scheduledFor: Date | null;
 };
 
 export type Edition = {
@@ -146,4 +156,6 @@ export type Edition = {
   readonly body: string;
   readonly attachments: readonly Attachment[];
   readonly publishedAt: Date | null;
+  /** When it was reviewed and kept, because it is not for the public. */
+  readonly settledAt: Date | null;
 };

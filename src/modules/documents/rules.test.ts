@@ -7,6 +7,7 @@ import {
   documentPath,
   indexNumber,
   mayPublish,
+  maySubmit,
   maySave,
   mayWithdraw,
   nextState,
@@ -20,17 +21,18 @@ test("the whole state table", () => {
     [from, ...actions.map((action) => nextState(from, action) ?? "-")].join(" "),
   );
   expect([`from ${actions.join(" ")}`, ...grid].join("\n")).toMatchInlineSnapshot(`
-    "from save submit return publish withdraw
-    draft draft in-review - published -
-    in-review - - draft published -
-    published published - - published withdrawn
-    withdrawn withdrawn - - published -"
+    "from save submit return settle publish withdraw
+    draft draft in-review - - - -
+    in-review draft - draft settled published -
+    settled draft - - - - -
+    published published published published - published withdrawn
+    withdrawn withdrawn withdrawn withdrawn withdrawn published -"
   `);
 });
 
 describe("publishing", () => {
   it("leads a complete draft marked 主动公开 to published", () => {
-    expect(mayPublish(aDocument(), waiting(), today)).toEqual({
+    expect(mayPublish(aDocument({ state: "in-review" }), waiting(), today)).toEqual({
       ok: true,
       value: { next: "published" },
     });
@@ -43,7 +45,9 @@ describe("publishing", () => {
   });
 
   it("allows a document written on the very day", () => {
-    expect(mayPublish(aDocument(), waiting({ writtenOn: today }), today).ok).toBe(true);
+    expect(
+      mayPublish(aDocument({ state: "in-review" }), waiting({ writtenOn: today }), today).ok,
+    ).toBe(true);
   });
 
   test.each([
@@ -58,7 +62,48 @@ describe("publishing", () => {
       waiting({ effectiveOn: plainDateOf("2018-12-01"), expiresOn: plainDateOf("2018-11-30") }),
     ],
   ])("is refused: %s", (refusal, edition) => {
-    expect(mayPublish(aDocument(), edition, today)).toMatchObject({ ok: false, refusal });
+    expect(mayPublish(aDocument({ state: "in-review" }), edition, today)).toMatchObject({
+      ok: false,
+      refusal,
+    });
+  });
+});
+
+describe("handing in", () => {
+  const withheld = {
+    openness: "withheld",
+    opennessReason: "涉及商业秘密",
+    opennessGround: "E4",
+    nextReviewOn: plainDateOf("2019-11-23"),
+  } as const;
+
+  test.each([
+    ["what is for the public", {}],
+    ["what is given on request, with ground and reason", { ...withheld, openness: "on-request" }],
+    ["what is withheld, with a day of reassessment", withheld],
+  ] as const)("is possible for %s", (_, fields) => {
+    expect(maySubmit(aDocument(), waiting(fields), today)).toEqual({
+      ok: true,
+      value: { next: "in-review" },
+    });
+  });
+
+  test.each([
+    ["title-missing", { title: "" }],
+    ["written-in-the-future", { writtenOn: plainDateOf("2018-11-24") }],
+    ["openness-needs-reason", { ...withheld, opennessReason: " " }],
+    ["openness-needs-ground", { ...withheld, opennessGround: null }],
+    ["reassessment-missing", { ...withheld, nextReviewOn: null }],
+    ["reassessment-missing", { ...withheld, nextReviewOn: today }],
+  ] as const)("is refused: %s", (refusal, fields) => {
+    expect(maySubmit(aDocument(), waiting(fields), today)).toMatchObject({ refusal });
+  });
+
+  it("is refused for a change that would withhold what stands before the public", () => {
+    expect(maySubmit(aDocument({ state: "published" }), waiting(withheld), today)).toMatchObject({
+      refusal: "withdraw-first",
+    });
+    expect(maySubmit(aDocument({ state: "withdrawn" }), waiting(withheld), today).ok).toBe(true);
   });
 });
 
@@ -87,9 +132,10 @@ describe("saving", () => {
     });
   });
 
-  it("is not possible while the document is in review", () => {
-    expect(maySave(aDocument({ state: "in-review" }), someFields())).toMatchObject({
-      refusal: "not-possible-now",
+  it("takes what is in review back to a draft: who may is asked of the review", () => {
+    expect(maySave(aDocument({ state: "in-review" }), someFields())).toEqual({
+      ok: true,
+      value: { next: "draft" },
     });
   });
 });

@@ -2,15 +2,31 @@ import type { PlainDate } from "../../kernel/dates.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { DocumentFacts, DocumentFields, State } from "./model.ts";
 
-export const actions = ["save", "submit", "return", "publish", "withdraw"] as const;
+export const actions = ["save", "submit", "return", "settle", "publish", "withdraw"] as const;
 export type Action = (typeof actions)[number];
 
-/** From a state by an action to the next state. What is not listed is not possible. */
+/**
+ * From a state by an action to the next state. What is not listed is not possible. The state says what the
+ * public sees; where the next edition stands on its way there is its stage.
+ */
 const TABLE: Readonly<Record<State, Partial<Record<Action, State>>>> = {
-  draft: { save: "draft", submit: "in-review", publish: "published" },
-  "in-review": { return: "draft", publish: "published" },
-  published: { save: "published", publish: "published", withdraw: "withdrawn" },
-  withdrawn: { save: "withdrawn", publish: "published" },
+  draft: { save: "draft", submit: "in-review" },
+  "in-review": { save: "draft", return: "draft", settle: "settled", publish: "published" },
+  settled: { save: "draft" },
+  published: {
+    save: "published",
+    submit: "published",
+    return: "published",
+    publish: "published",
+    withdraw: "withdrawn",
+  },
+  withdrawn: {
+    save: "withdrawn",
+    submit: "withdrawn",
+    return: "withdrawn",
+    settle: "withdrawn",
+    publish: "published",
+  },
 };
 
 /** The state that follows, or null where the action is not possible. */
@@ -18,32 +34,24 @@ export function nextState(from: State, action: Action): State | null {
   return TABLE[from][action] ?? null;
 }
 
-export type PublishRefusal =
-  | "not-possible-now"
-  | "nothing-to-publish"
+type Waiting = { readonly fields: DocumentFields; readonly hasContent: boolean };
+
+export type ContentRefusal =
   | "title-missing"
   | "body-missing"
-  | "not-proactive"
   | "written-in-the-future"
   | "ends-before-it-begins";
 
 /**
- * Whether a document's waiting edition may be published today. The document must be in a state that leads
- * to publication; the edition must have a title and a text or attachments, be marked 主动公开 (条例 art. 13,
- * 19), and not claim to be written after today (a forged date is a veto item of the 2019 inspection table).
+ * Whether an edition says enough, and nothing that cannot be: a title, a text or attachments, no day of writing
+ * after today (a forged date is a veto item of the 2019 inspection table), days in order.
  */
-export function mayPublish(
-  found: DocumentFacts,
-  waiting: { readonly fields: DocumentFields; readonly hasContent: boolean } | null,
+function checkContent(
+  { fields, hasContent }: Waiting,
   today: PlainDate,
-): Result<{ readonly next: State }, PublishRefusal> {
-  const next = nextState(found.state, "publish");
-  if (next === null) return refuse("not-possible-now", { state: found.state });
-  if (waiting === null) return refuse("nothing-to-publish");
-  const { fields } = waiting;
+): Result<true, ContentRefusal> {
   if (fields.title.trim() === "") return refuse("title-missing");
-  if (!waiting.hasContent) return refuse("body-missing");
-  if (fields.openness !== "proactive") return refuse("not-proactive");
+  if (!hasContent) return refuse("body-missing");
   if (fields.writtenOn !== null && fields.writtenOn > today) {
     return refuse("written-in-the-future", { day: fields.writtenOn });
   }
@@ -54,7 +62,64 @@ export function mayPublish(
   ) {
     return refuse("ends-before-it-begins");
   }
-  return ok({ next });
+  return ok(true);
+}
+
+export type PublishRefusal =
+  | ContentRefusal
+  | "not-possible-now"
+  | "nothing-to-publish"
+  | "not-approved"
+  | "not-proactive";
+
+/**
+ * Whether a document's waiting edition is one that may stand before the public today: the document is in a
+ * state that leads to publication, the edition says enough and is marked 主动公开 (条例 art. 13, 19). That it was
+ * reviewed is asked separately.
+ */
+export function mayPublish(
+  found: DocumentFacts,
+  waiting: Waiting | null,
+  today: PlainDate,
+): Result<{ readonly next: State }, PublishRefusal> {
+  if (found.state === "draft") return refuse("not-approved");
+  const next = nextState(found.state, "publish");
+  if (next === null) return refuse("not-possible-now", { state: found.state });
+  if (waiting === null) return refuse("nothing-to-publish");
+  const fit = checkContent(waiting, today);
+  if (!fit.ok) return fit;
+  return waiting.fields.openness === "proactive" ? ok({ next }) : refuse("not-proactive");
+}
+
+export type SubmitRefusal =
+  | ContentRefusal
+  | "not-possible-now"
+  | "openness-needs-reason"
+  | "openness-needs-ground"
+  | "reassessment-missing"
+  | "withdraw-first";
+
+/**
+ * Whether an edition may be handed in for review. What is not published of one's own accord says on which ground
+ * (条例 art. 14-16) and why (国办发〔2016〕80号: without it the draft goes back), what is withheld also when that is
+ * reassessed (art. 18); what stands before the public is withdrawn before it is withheld.
+ */
+export function maySubmit(
+  found: DocumentFacts,
+  waiting: Waiting,
+  today: PlainDate,
+): Result<{ readonly next: State }, SubmitRefusal> {
+  const next = nextState(found.state, "submit");
+  if (next === null) return refuse("not-possible-now", { state: found.state });
+  const fit = checkContent(waiting, today);
+  if (!fit.ok) return fit;
+  const { openness, opennessReason, opennessGround, nextReviewOn } = waiting.fields;
+  if (openness === "proactive") return ok({ next });
+  if ((opennessReason ?? "").trim() === "") return refuse("openness-needs-reason");
+  if (opennessGround === null) return refuse("openness-needs-ground");
+  if (openness === "withheld" && (nextReviewOn === null || nextReviewOn <= today))
+    return refuse("reassessment-missing");
+  return found.state === "published" ? refuse("withdraw-first") : ok({ next });
 }
 
 export type SaveRefusal = "not-possible-now" | "openness-needs-reason";
@@ -63,14 +128,13 @@ export type SaveRefusal = "not-possible-now" | "openness-needs-reason";
 export function maySave(
   found: Pick<DocumentFacts, "state"> | null,
   fields: DocumentFields,
-): Result<true, SaveRefusal> {
-  if (found !== null && nextState(found.state, "save") === null) {
-    return refuse("not-possible-now", { state: found.state });
-  }
+): Result<{ readonly next: State }, SaveRefusal> {
+  const next = found === null ? "draft" : nextState(found.state, "save");
+  if (next === null) return refuse("not-possible-now");
   if (fields.openness !== "proactive" && (fields.opennessReason ?? "").trim() === "") {
     return refuse("openness-needs-reason");
   }
-  return ok(true);
+  return ok({ next });
 }
 
 export type WithdrawRefusal = "not-possible-now" | "reason-missing";

@@ -1,9 +1,11 @@
+import { sql } from "kysely";
 import { documentNumberKey } from "../../kernel/document-number.ts";
 import type { Id } from "../../kernel/ids.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import type { DocumentFacts, DocumentFields, Edition, State } from "./model.ts";
 import { replaceBodyImages } from "./store/body-images.ts";
-import { attachmentsOf, toEdition } from "./store/rows.ts";
+import { attachmentsOf, FACTS, toEdition, toFacts } from "./store/rows.ts";
+import { nothingWaits, off } from "./store/stages.ts";
 import "./tables.ts";
 
 /** Locks a document, so that two people deciding at once decide one after the other; null when there is none. */
@@ -14,33 +16,13 @@ export async function lock(
 ): Promise<DocumentFacts | null> {
   const row = await tx
     .selectFrom("documents.documents")
-    .select([
-      "site_id",
-      "id",
-      "state",
-      "path",
-      "index_number",
-      "published_at",
-      "published_edition",
-      "draft_edition",
-      "version",
-    ])
+    .select(FACTS)
     .where("site_id", "=", siteId)
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst();
   if (row === undefined) return null;
-  return {
-    siteId: row.site_id,
-    id: row.id as Id<"document">,
-    state: row.state,
-    path: row.path,
-    indexNumber: row.index_number,
-    publishedAt: row.published_at,
-    publishedEdition: row.published_edition as Id<"edition"> | null,
-    draftEdition: row.draft_edition as Id<"edition"> | null,
-    version: row.version,
-  };
+  return toFacts(row);
 }
 
 /** An edition with its attachments, or null. */
@@ -60,6 +42,7 @@ export type NewDocument = {
   readonly editionId: Id<"edition">;
   readonly language: string;
   readonly contentKey: string;
+  readonly author: string | null;
   readonly at: Date;
 };
 
@@ -77,6 +60,8 @@ export async function insertDocument(
       state: "draft",
       language: made.language,
       draft_edition: made.editionId,
+      stage: "drafting",
+      authors: made.author === null ? [] : [made.author],
       content_key: made.contentKey,
       created_at: made.at,
       updated_at: made.at,
@@ -112,10 +97,10 @@ export function columnsOfFields(fields: DocumentFields) {
   };
 }
 
-/** Writes an edition: a new one, or the same unpublished one again. */
+/** Writes an edition: a new one, or the same unpublished one again; whoever writes is one of its authors from then on. */
 export async function saveEdition(
   tx: Tx,
-  saved: Edition,
+  saved: Omit<Edition, "publishedAt" | "settledAt">,
   authorId: string | null,
   at: Date,
 ): Promise<void> {
@@ -128,11 +113,22 @@ export async function saveEdition(
       document_id: saved.documentId,
       number: saved.number,
       author_id: authorId,
+      authors: authorId === null ? [] : [authorId],
       created_at: at,
       published_at: null,
+      settled_at: null,
       ...content,
     })
-    .onConflict((conflict) => conflict.columns(["site_id", "id"]).doUpdateSet(content))
+    .onConflict((conflict) =>
+      conflict.columns(["site_id", "id"]).doUpdateSet((set) => ({
+        ...content,
+        authors: sql<
+          string[]
+        >`case when ${set.ref("excluded.authors")} <@ ${set.ref("documents.editions.authors")}
+          then ${set.ref("documents.editions.authors")}
+          else ${set.ref("documents.editions.authors")} || ${set.ref("excluded.authors")} end`,
+      })),
+    )
     .execute();
   await replaceBodyImages(tx, { siteId: saved.siteId, editionId: saved.id, body: saved.body });
   await tx
@@ -180,6 +176,10 @@ export async function saveDraftOnRow(
     readonly editionId: string;
     readonly fields: DocumentFields;
     readonly contentKey: string;
+    readonly author: string | null;
+    /** Whether the edition begins with this save. */
+    readonly isNew: boolean;
+    readonly state: State;
     readonly at: Date;
   },
 ): Promise<void> {
@@ -187,10 +187,16 @@ export async function saveDraftOnRow(
     found.publishedEdition === null
       ? { ...columnsOfFields(saved.fields), content_key: saved.contentKey }
       : {};
+  const before = saved.isNew ? [] : found.authors;
+  const stays = found.stage === "drafting" && !saved.isNew;
   await tx
     .updateTable("documents.documents")
     .set({
+      state: saved.state,
       draft_edition: saved.editionId,
+      ...(stays ? {} : { ...off, stage: "drafting", waits_since: saved.at }),
+      ...(saved.isNew ? { round: 0, submitted_by: null } : {}),
+      authors: [...new Set([...before, ...(saved.author === null ? [] : [saved.author])])],
       updated_at: saved.at,
       version: found.version + 1,
       ...mirror,
@@ -233,6 +239,7 @@ export async function publish(tx: Tx, found: DocumentFacts, done: Publication): 
       year: Number(done.publishedOn.slice(0, 4)),
       published_edition: done.editionId,
       draft_edition: null,
+      ...nothingWaits,
       withdrawn_at: null,
       withdrawal_reason: null,
       content_key: done.contentKey,

@@ -1,4 +1,5 @@
 import type { Generated, JSONColumnType } from "kysely";
+import type { Stage } from "../reviews/index.ts";
 import type {
   Channel,
   DocumentFields,
@@ -46,6 +47,15 @@ declare module "../../platform/database/database.ts" {
       withdrawal_reason: string | null;
       published_edition: string | null;
       draft_edition: string | null;
+      stage: Stage | null;
+      round: Generated<number>;
+      returned: Generated<boolean>;
+      waits_since: Date | null;
+      due_on: string | null;
+      scheduled_for: Date | null;
+      submitted_by: string | null;
+      authors: Generated<string[]>;
+      passed_by: Generated<string[]>;
       source_key: string | null;
       content_key: string;
       created_at: Date;
@@ -60,9 +70,11 @@ declare module "../../platform/database/database.ts" {
       fields: JSONColumnType<DocumentFields>;
       body: string;
       author_id: string | null;
+      authors: Generated<string[]>;
       created_at: Date;
       updated_at: Date;
       published_at: Date | null;
+      settled_at: Date | null;
     };
     "documents.attachments": {
       site_id: number;

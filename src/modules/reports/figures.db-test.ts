@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { aDistrict, depsOn, officer } from "../../../test/support/a-district.ts";
 import { freshDatabase } from "../../../test/support/fresh-database.ts";
+import { publishReviewed } from "../../../test/support/through-review.ts";
 import { listColumns } from "../columns/index.ts";
 import {
   countDocuments,
   createDraft,
   documentInput,
-  publishDocument,
   withdrawDocument,
 } from "../documents/index.ts";
 import type { FigureSource } from "./model.ts";
@@ -26,10 +26,10 @@ async function published(about: object): Promise<void> {
   });
   const draft = await createDraft(deps, officer, input);
   if (!draft.ok) throw new Error(draft.refusal);
-  const done = await publishDocument(deps, officer, { ...draft.value, version: 0 });
+  const done = await publishReviewed(deps, officer, { ...draft.value, version: 0 });
   if (!done.ok) throw new Error(done.refusal);
   if ("gone" in about)
-    await withdrawDocument(deps, officer, { ...draft.value, version: 1 }, "误发");
+    await withdrawDocument(deps, officer, { ...draft.value, ...done.value }, "误发");
 }
 
 for (let index = 0; index < 9; index += 1) {

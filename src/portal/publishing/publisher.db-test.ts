@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { aDistrict, depsOn, officer } from "../../../test/support/a-district.ts";
 import { freshDatabase } from "../../../test/support/fresh-database.ts";
+import { publishReviewed } from "../../../test/support/through-review.ts";
 import {
   createDraft,
   documentInput,
-  publishDocument,
   saveDraft,
   withdrawDocument,
   type DocumentInput,
@@ -50,7 +50,7 @@ const input = (about: Partial<DocumentInput>): DocumentInput => ({
 async function published(about: Partial<DocumentInput>) {
   const ref = await createDraft(deps, officer, input(about));
   if (!ref.ok) throw new Error(ref.refusal);
-  const done = await publishDocument(deps, officer, { ...ref.value, version: 0 });
+  const done = await publishReviewed(deps, officer, { ...ref.value, version: 0 });
   if (!done.ok) throw new Error(done.refusal);
   return { ...ref.value, ...done.value };
 }
@@ -75,7 +75,7 @@ describe("a published document", () => {
 
   it("keeps its page while the next edition waits", async () => {
     const ref = await published({ title: "旧标题" });
-    await saveDraft(deps, officer, { ...ref, version: 1 }, input({ title: "新标题" }));
+    await saveDraft(deps, officer, ref, input({ title: "新标题" }));
     await work();
     expect(page(ref.path)).toContain("旧标题");
     expect(page("disclosure/policies/index.html")).not.toContain("新标题");
@@ -93,7 +93,7 @@ describe("a withdrawn document", () => {
   it("leaves a notice without its content, marked as gone, and stands in no list", async () => {
     const ref = await published({ title: "含个人信息的公示", body: "<p>某人的住址</p>" });
     await work();
-    await withdrawDocument(deps, officer, { ...ref, version: 1 }, "含有个人信息");
+    await withdrawDocument(deps, officer, ref, "含有个人信息");
     await work();
     expect(exists(`${ref.path}.gone`)).toBe(true);
     expect(page(ref.path)).toContain("含有个人信息");
@@ -108,7 +108,7 @@ describe("a withdrawn document", () => {
     ]) {
       expect(page(list), list).not.toContain("含个人信息的公示");
     }
-    await publishDocument(deps, officer, { ...ref, version: 2 });
+    await publishReviewed(deps, officer, { ...ref, version: ref.version + 1 });
     await work();
     expect(exists(`${ref.path}.gone`)).toBe(false);
     expect(page(ref.path)).toContain("某人的住址");
@@ -133,8 +133,7 @@ describe("a column", () => {
     expect(files.toSorted()).toEqual(["index.html", "p1.html"]);
     const all = files.map((name) => page(`disclosure/policies/${name}`)).join("");
     for (const one of many) expect(all.split(`href="/${one.path}"`)).toHaveLength(2);
-    for (const one of many.slice(0, 60))
-      await withdrawDocument(deps, officer, { ...one, version: 1 }, "整理");
+    for (const one of many.slice(0, 60)) await withdrawDocument(deps, officer, one, "整理");
     await work();
     expect(exists("disclosure/policies/p1.html")).toBe(false);
   }, 60_000);

@@ -5,6 +5,7 @@ export const stateWords = {
   "in-review": "审核中",
   published: "已发布",
   withdrawn: "已撤回",
+  settled: "已审定",
   archived: "已下线",
 } as const;
 

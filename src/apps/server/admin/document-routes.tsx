@@ -14,7 +14,7 @@ import { mayAnywhere } from "../access/places.ts";
 import { personOf, right } from "../access/rights.ts";
 import type { App } from "../app.ts";
 import { deskMessages, type DocumentDesk } from "../documents/desk.ts";
-import { readableFilter } from "../documents/readable.ts";
+import { readableWithin } from "../documents/readable.ts";
 import { DocumentFormMain } from "./document-form.tsx";
 import { DocumentListMain } from "./document-list.tsx";
 import { DocumentViewMain } from "./document-view.tsx";
@@ -51,22 +51,20 @@ export function documentRoutes(http: FastifyInstance, app: App, desk: DocumentDe
     );
     const asked = documentFilter.safeParse(given);
     const person = personOf(request);
-    const filter = readableFilter(person, asked.success ? asked.data : {}, places.organizations);
+    const filter = asked.success ? asked.data : {};
+    const within = readableWithin(person, places.organizations);
     const { after } = z.object({ after: z.string().optional() }).catch({}).parse(given);
-    const [total, page] =
-      filter === null
-        ? [0, { rows: [], next: null }]
-        : await Promise.all([
-            countDocuments(db, places.portal.groupId, filter),
-            listDocuments(db, places.portal.groupId, filter, { after, limit: PAGE }),
-          ]);
+    const [total, page] = await Promise.all([
+      countDocuments(db, places.portal.groupId, filter, within),
+      listDocuments(db, places.portal.groupId, filter, { after, limit: PAGE, within }),
+    ]);
     return sendAdmin(request, reply, {
       title: "政府信息",
       place: PLACE,
       problem: asked.success ? undefined : "网址中的筛选条件有误，已忽略。",
       children: (
         <DocumentListMain
-          filter={filter ?? {}}
+          filter={filter}
           page={page}
           total={total}
           places={places}

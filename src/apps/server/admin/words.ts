@@ -5,6 +5,7 @@ import { roleNames, type Role } from "../../../modules/accounts/index.ts";
 export const stateWords: Readonly<Record<State, string>> = {
   draft: "草稿",
   "in-review": "审核中",
+  settled: "已审定",
   published: "已发布",
   withdrawn: "已撤回",
 };

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase } from "../../../../test/support/fresh-database.ts";
-import { aDistrictWithPeople, aProduct, aServer } from "../fixtures.ts";
+import { aDistrictWithPeople, aProduct, aServer, reviewed } from "../fixtures.ts";
 
 const database = await freshDatabase();
 const product = await aProduct(database);
@@ -36,18 +36,27 @@ describe("the programming interface", () => {
       edition: { number: 1, title: "关于公布区本级预算的通知", body: "<p>现予公布。</p>" },
     });
     const saved = await office.api("PUT", url, input({ title: "新标题", version: draft.version }));
-    expect(saved.json()).toEqual({ edition: 1 });
+    expect(saved.json()).toEqual({ edition: 1, version: draft.version + 1 });
     const late = await office.api("PUT", url, input({ version: draft.version }));
     expect([late.statusCode, late.json().code]).toEqual([409, "changed-by-someone-else"]);
 
-    const version = async () => (await office.api("GET", url)).json<{ version: number }>().version;
-    const published = await office.api("POST", `${url}/publish`, { version: await version() });
-    expect(published.json()).toMatchObject({ indexNumber: "150292-2018-00001" });
+    const version = await reviewed(server, office, url);
+    const own = await office.api("POST", `${url}/publish`, { version });
+    expect([own.statusCode, own.json().code]).toEqual([403, "own-text"]);
+    const publisher = server.visitor();
+    await publisher.signIn("finance-publisher");
+    const published = await publisher.api("POST", `${url}/publish`, { version });
+    expect(published.json()).toEqual({ version: version + 1 });
+    expect((await office.api("GET", url)).json()).toMatchObject({
+      state: "published",
+      indexNumber: "150292-2018-00001",
+      stage: null,
+    });
     const withdrawn = await office.api("POST", `${url}/withdraw`, {
-      version: await version(),
+      version: version + 1,
       reason: "数字有误",
     });
-    expect(withdrawn.json()).toEqual({ reason: "数字有误" });
+    expect(withdrawn.json()).toEqual({ version: version + 2 });
     expect((await office.api("GET", url)).json()).toMatchObject({
       state: "withdrawn",
       withdrawal: { reason: "数字有误" },

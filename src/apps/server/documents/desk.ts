@@ -1,18 +1,26 @@
-import { actorOf, type Action, type SignedIn } from "../../../modules/accounts/index.ts";
+import type { SignedIn } from "../../../modules/accounts/index.ts";
 import {
+  addComment,
   createDraft,
   documentForEdit,
   documentMessages,
+  documentRecord,
+  passDocument,
   publishDocument,
+  resolveComment,
+  returnDocument,
   saveDraft,
+  submitDocument,
+  takeBackDocument,
   withdrawDocument,
   type DocumentForEdit,
   type DocumentInput,
+  type DocumentRecord,
   type DocumentRef,
   type DocumentRefusal,
-  type Published,
   type Seen,
 } from "../../../modules/documents/index.ts";
+import { hatsOf } from "../../../modules/reviews/index.ts";
 import { refuse, ok, type Result } from "../../../kernel/result.ts";
 import { fileMessages, type StoreRefusal } from "../../../platform/files/index.ts";
 import { oncePerKey } from "../../../platform/http/index.ts";
@@ -32,8 +40,8 @@ export const deskMessages: Readonly<Record<DeskRefusal, string>> = {
 };
 
 /**
- * What a signed-in person does with documents, from the admin pages and the API alike: asks whether they may
- * do it at the document's organization, checks that attachments are there, then lets the module decide.
+ * What a signed-in person does with documents, from the console and the API alike: what they may not read is
+ * not there for them, attachments must be there, then the module decides.
  */
 export function documentDesk(app: App) {
   const deps = commandDeps(app);
@@ -47,27 +55,22 @@ export function documentDesk(app: App) {
   ): Promise<DocumentForEdit | null> {
     const found = await documentForEdit(db, siteId, id);
     if (found === null) return null;
-    const readable = await mayAt(db, person, "document.read", found.edition.fields.organizationId);
-    return readable ? found : null;
+    const place = found.edition.fields.organizationId;
+    if (await mayAt(db, person, "document.read", place)) return found;
+    // Whoever decides for an absent one reads what that one reads.
+    for (const hat of await hatsOf(db, person, app.clock.today())) {
+      if ("kind" in hat || hat.insteadOf === null) continue;
+      if (await mayAt(db, hat.insteadOf, "document.read", place)) return found;
+    }
+    return null;
   }
 
-  async function allowed(person: SignedIn, action: Action, ref: DocumentRef): Answer<true> {
-    const found = await open(person, ref.siteId, ref.id);
-    if (found === null) return refuse("not-found");
-    const places = new Set([
-      found.edition.fields.organizationId,
-      found.published?.fields.organizationId ?? found.edition.fields.organizationId,
-    ]);
-    for (const place of places) {
-      if (!(await mayAt(db, person, action, place))) return refuse("not-allowed");
-    }
-    return ok(true);
+  /** Does something with a document that the person may read. */
+  async function on<T>(person: SignedIn, ref: DocumentRef, work: () => Answer<T>): Answer<T> {
+    return (await open(person, ref.siteId, ref.id)) === null ? refuse("not-found") : work();
   }
 
-  async function checked(person: SignedIn, input: DocumentInput): Answer<DocumentInput> {
-    if (!(await mayAt(db, person, "document.draft", input.organizationId))) {
-      return refuse("not-allowed");
-    }
+  async function described(input: DocumentInput): Answer<DocumentInput> {
     const attachments = [];
     for (const { sha256, name } of input.attachments) {
       const file = await app.files.describe(sha256, name);
@@ -81,42 +84,57 @@ export function documentDesk(app: App) {
     /** A document that the person may read; null when there is none or it is not for them. */
     open,
 
+    /** The same with everything that its page in the console shows. */
+    async record(person: SignedIn, siteId: number, id: string): Promise<DocumentRecord | null> {
+      if ((await open(person, siteId, id)) === null) return null;
+      return documentRecord(db, person, siteId, id, app.clock.today());
+    },
+
     /** Starts a document. The same `key` of the same person starts it once, however often it is sent. */
     start(person: SignedIn, key: string | null, input: DocumentInput): Answer<DocumentRef> {
       const work = async (): Answer<DocumentRef> => {
-        const fit = await checked(person, input);
-        return fit.ok ? createDraft(deps, actorOf(person), fit.value) : fit;
+        const fit = await described(input);
+        return fit.ok ? createDraft(deps, person, fit.value) : fit;
       };
       return key === null ? work() : once(`${person.userId} ${key}`, work);
     },
 
     /** Saves a document's draft. */
-    async save(
+    save: (person: SignedIn, seen: Seen, input: DocumentInput) =>
+      on(person, seen, async () => {
+        const fit = await described(input);
+        return fit.ok ? saveDraft(deps, person, seen, fit.value) : fit;
+      }),
+
+    submit: (person: SignedIn, seen: Seen, opinion?: string) =>
+      on(person, seen, () => submitDocument(deps, person, seen, { opinion })),
+
+    takeBack: (person: SignedIn, seen: Seen) =>
+      on(person, seen, () => takeBackDocument(deps, person, seen)),
+
+    pass: (
       person: SignedIn,
       seen: Seen,
-      input: DocumentInput,
-    ): Answer<{ readonly edition: number }> {
-      const may = await allowed(person, "document.draft", seen);
-      if (!may.ok) return may;
-      const fit = await checked(person, input);
-      return fit.ok ? saveDraft(deps, actorOf(person), seen, fit.value) : fit;
-    },
+      said: { readonly opinion?: string | undefined; readonly points?: readonly string[] } = {},
+    ) => on(person, seen, () => passDocument(deps, person, seen, said)),
 
-    /** Publishes the waiting edition. */
-    async publish(person: SignedIn, seen: Seen): Answer<Published> {
-      const may = await allowed(person, "document.publish", seen);
-      return may.ok ? publishDocument(deps, actorOf(person), seen) : may;
-    },
+    sendBack: (person: SignedIn, seen: Seen, opinion: string) =>
+      on(person, seen, () => returnDocument(deps, person, seen, opinion)),
 
-    /** Withdraws a document for a reason. */
-    async withdraw(
+    publish: (person: SignedIn, seen: Seen) =>
+      on(person, seen, () => publishDocument(deps, person, seen)),
+
+    withdraw: (person: SignedIn, seen: Seen, reason: string) =>
+      on(person, seen, () => withdrawDocument(deps, person, seen, reason)),
+
+    comment: (
       person: SignedIn,
-      seen: Seen,
-      reason: string,
-    ): Answer<{ readonly reason: string }> {
-      const may = await allowed(person, "document.withdraw", seen);
-      return may.ok ? withdrawDocument(deps, actorOf(person), seen, reason) : may;
-    },
+      ref: DocumentRef,
+      said: { readonly block: number; readonly quote: string; readonly text: string },
+    ) => on(person, ref, () => addComment(deps, person, ref, said)),
+
+    resolve: (person: SignedIn, ref: DocumentRef, id: string) =>
+      on(person, ref, () => resolveComment(deps, person, ref, id)),
   };
 }
 

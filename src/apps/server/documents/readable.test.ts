@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { plainDateOf } from "../../../kernel/dates.ts";
 import type { Role, SignedIn, UserId } from "../../../modules/accounts/index.ts";
 import type { Organization } from "../../../modules/organizations/index.ts";
-import { readableFilter, readableOrganizations } from "./readable.ts";
+import { readableWithin } from "./readable.ts";
 
 const organization = (id: number, parentId: number | null, slug: string): Organization => ({
   id,
@@ -42,24 +42,14 @@ const person = (role: Role, at: number | null, own: number | null = at): SignedI
 
 describe("what a person may read", () => {
   it("is everything for whoever works for the whole district", () => {
-    expect(readableFilter(person("auditor", null), { year: 2018 }, all)).toEqual({ year: 2018 });
+    expect(readableWithin(person("auditor", null), all)).toBeNull();
   });
 
   it("is their organization and those below it for the others", () => {
-    const slugs = readableOrganizations(person("drafter", 2), all).map((one) => one.slug);
-    expect(slugs).toEqual(["finance", "payments"]);
+    expect(readableWithin(person("drafter", 2), all)).toEqual([2, 3]);
   });
 
-  it("is one organization at a time, their own when they name none", () => {
-    const drafter = person("drafter", 2, 3);
-    expect(readableFilter(drafter, {}, all)).toEqual({ organization: "payments" });
-    expect(readableFilter(drafter, { organization: "finance" }, all)).toEqual({
-      organization: "finance",
-    });
-  });
-
-  it("is nothing of another organization, even when it is named", () => {
-    expect(readableFilter(person("drafter", 2), { organization: "civil-affairs" }, all)).toBeNull();
-    expect(readableFilter(person("drafter", 2), { organization: "unknown" }, all)).toBeNull();
+  it("is nothing for whoever has no role", () => {
+    expect(readableWithin({ ...person("drafter", 2), roles: [] }, all)).toEqual([]);
   });
 });

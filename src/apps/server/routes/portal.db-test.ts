@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase } from "../../../../test/support/fresh-database.ts";
-import { aDistrictWithPeople, aProduct, aServer } from "../fixtures.ts";
+import { aDistrictWithPeople, aProduct, aServer, reviewed } from "../fixtures.ts";
 
 const database = await freshDatabase();
 const product = await aProduct(database);
@@ -113,7 +113,6 @@ describe("an attachment", () => {
     "base64",
   );
   const alertOf = (body: string) => /role="alert">([^<]*)/.exec(body)?.[1] ?? "";
-  const versionOf = (body: string) => /name="version" value="(\d+)"/.exec(body)?.[1] ?? "";
 
   async function send(...files: readonly { name: string; content: Buffer }[]) {
     const officer = server.visitor();
@@ -149,8 +148,12 @@ describe("an attachment", () => {
     const url = encodeURI(`/files/${kept[0]?.sha256}/${kept[0]?.name}`);
     expect((await get(url)).statusCode).toBe(410);
 
-    const version = async () => versionOf((await officer.get(address)).body);
-    await officer.post(address, `${address}/publish`, { version: await version() });
+    const document = address.replace("/admin/", "/api/");
+    const version = await reviewed(server, officer, document);
+    expect((await get(url)).statusCode).toBe(410);
+    const publisher = server.visitor();
+    await publisher.signIn("finance-publisher");
+    await publisher.api("POST", `${document}/publish`, { version });
     const file = await get(url);
     expect(file.statusCode).toBe(200);
     expect(file.rawPayload.equals(png)).toBe(true);
@@ -165,10 +168,7 @@ describe("an attachment", () => {
     expect([part.statusCode, part.rawPayload.length]).toEqual([206, 4]);
     expect((await get(url.replace(/[^/]*$/, "page.html"))).statusCode).toBe(404);
 
-    await officer.post(address, `${address}/withdraw`, {
-      version: await version(),
-      reason: "有误",
-    });
+    await officer.api("POST", `${document}/withdraw`, { version: version + 1, reason: "有误" });
     const gone = await get(url, { "if-none-match": String(file.headers.etag) });
     expect([gone.statusCode, gone.body.includes("撤回")]).toEqual([410, true]);
   });

@@ -8,7 +8,7 @@ import { organizationsOf } from "../../organizations/index.ts";
 import { beginBulk, endBulk, openSegmenters } from "../../search/index.ts";
 import { commitDocuments } from "../bulk-commands.ts";
 import { bulkPlace, prepareDocuments, type PreparedDocuments } from "../bulk-preparation.ts";
-import type { DocumentsDeps } from "../commands.ts";
+import type { DocumentsDeps } from "../deps.ts";
 import { readRow, rowMessages, type RowRefusal } from "../reading/index.ts";
 import { settle } from "../store/bulk.ts";
 import * as progressStore from "../store/imports.ts";
@@ -21,6 +21,8 @@ export type ImportOrder = {
   readonly columnPath: string;
   /** Publishes at once with the rows' own dates; otherwise they become drafts. */
   readonly publish: boolean;
+  /** Who answers for it that the rows were reviewed. */
+  readonly responsible: string;
   readonly lineLimitBytes: number;
   /** Threads that cut text into words. */
   readonly threads: number;
@@ -122,13 +124,14 @@ export async function importFile(
   async function enter({ batch, prepared: ready }: Ready): Promise<void> {
     const entered = await commitDocuments(deps, actor, await ready, {
       event: "documents.imported",
+      responsible: order.responsible,
       alongside: async (tx, answer) => {
         summary = {
           ...summary,
           lines: batch.lastLine,
           imported: summary.imported + answer.entered.length,
           skipped: summary.skipped + answer.doubles.length,
-          refused: summary.refused + batch.problems.length,
+          refused: summary.refused + batch.problems.length + answer.refused.length,
         };
         await progressStore.noteProgress(
           tx,
@@ -139,6 +142,8 @@ export async function importFile(
       },
     });
     if (!entered.ok) throw new Error(`a checked batch was refused: ${entered.refusal}`);
+    for (const { index, reason: message } of entered.value.refused)
+      report.problem({ line: batch.rows[index]?.line ?? 0, reason: "checked", message });
     for (const problem of batch.problems) report.problem(problem);
     report.progress(summary);
   }

@@ -13,11 +13,15 @@ export type ResolvedFilter = Omit<DocumentFilter, "site" | "column" | "organizat
   readonly organizationIds: readonly number[] | null;
 };
 
-/** Looks up what a filter names: sites by code, columns by path with those below, organizations by slug. */
+/**
+ * Looks up what a filter names: sites by code, columns by path with those below, organizations by slug. Nothing
+ * of organizations other than those of `within` is found; null is all.
+ */
 export async function resolveFilter(
   db: Db,
   groupId: number,
   filter: DocumentFilter,
+  within: readonly number[] | null = null,
 ): Promise<ResolvedFilter> {
   const { site, column, organization, ...rest } = filter;
   const sites = await sitesOfGroup(db, groupId);
@@ -26,12 +30,16 @@ export async function resolveFilter(
     .map((one) => one.id);
   const columnIds =
     column === undefined || siteIds.length === 0 ? null : await columnKeysAt(db, siteIds, column);
-  const organizationIds =
+  const named =
     organization === undefined
       ? null
       : (await organizationsOf(db, groupId))
           .filter((one) => one.slug === organization)
           .map((one) => one.id);
+  const organizationIds =
+    within === null || named === null
+      ? (named ?? within)
+      : named.filter((id) => within.includes(id));
   return { ...rest, siteIds, columnIds, organizationIds };
 }
 
@@ -53,6 +61,9 @@ export function narrowed<O>(query: DocumentsQuery<O>, filter: ResolvedFilter): D
   if (filter.organizationIds !== null)
     narrow = narrow.where("organization_id", "in", [...filter.organizationIds]);
   if (filter.state !== undefined) narrow = narrow.where("state", "=", filter.state);
+  if (filter.stage !== undefined) narrow = narrow.where("stage", "=", filter.stage);
+  if (filter.returned !== undefined)
+    narrow = narrow.where("stage", "is not", null).where("returned", "=", filter.returned);
   if (filter.year !== undefined) narrow = narrow.where("year", "=", filter.year);
   if (filter.writtenYear !== undefined) {
     narrow = narrow

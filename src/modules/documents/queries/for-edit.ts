@@ -1,16 +1,10 @@
-import type { Id } from "../../../kernel/ids.ts";
 import type { Db } from "../../../platform/database/database.ts";
-import type { Edition, State } from "../model.ts";
-import { attachmentsOf, toEdition } from "../store/rows.ts";
+import type { DocumentFacts, Edition } from "../model.ts";
+import { attachmentsOf, toEdition, toFacts } from "../store/rows.ts";
 
-export type DocumentForEdit = {
-  readonly siteId: number;
-  readonly id: Id<"document">;
-  readonly state: State;
-  readonly version: number;
-  readonly path: string | null;
-  readonly indexNumber: string | null;
-  readonly publishedAt: Date | null;
+export type DocumentForEdit = DocumentFacts & {
+  readonly waitsSince: Date | null;
+  readonly dueOn: string | null;
   readonly withdrawnAt: Date | null;
   readonly withdrawalReason: string | null;
   /** What the form shows: the waiting draft, else what is published. */
@@ -18,7 +12,9 @@ export type DocumentForEdit = {
   readonly published: Edition | null;
   readonly editions: readonly {
     readonly number: number;
+    readonly authors: readonly string[];
     readonly createdAt: Date;
+    readonly updatedAt: Date;
     readonly publishedAt: Date | null;
   }[];
 };
@@ -51,20 +47,18 @@ export async function documentForEdit(
   const edition = (await pick(row.draft_edition)) ?? published;
   if (edition === null) return null;
   return {
-    siteId,
-    id: row.id as Id<"document">,
-    state: row.state,
-    version: row.version,
-    path: row.path,
-    indexNumber: row.index_number,
-    publishedAt: row.published_at,
+    ...toFacts(row),
+    waitsSince: row.waits_since,
+    dueOn: row.due_on,
     withdrawnAt: row.withdrawn_at,
     withdrawalReason: row.withdrawal_reason,
     edition,
     published,
     editions: editions.map((one) => ({
       number: one.number,
+      authors: one.authors,
       createdAt: one.created_at,
+      updatedAt: one.updated_at,
       publishedAt: one.published_at,
     })),
   };

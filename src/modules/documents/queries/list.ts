@@ -1,15 +1,17 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import type { DocumentFilter, DocumentRow } from "../contract.ts";
+import { LISTED, toListed } from "./listed.ts";
 import { matchesNothing, narrowed, resolveFilter } from "./filtered.ts";
 
-/** How many documents a filter finds, exactly, over the sites of a group. */
+/** How many documents a filter finds, exactly, over the sites of a group; `within` as in the list. */
 export async function countDocuments(
   db: Db,
   groupId: number,
   filter: DocumentFilter,
+  within: readonly number[] | null = null,
 ): Promise<number> {
-  const resolved = await resolveFilter(db, groupId, filter);
+  const resolved = await resolveFilter(db, groupId, filter, within);
   if (matchesNothing(resolved)) return 0;
   const row = await narrowed(db.selectFrom("documents.documents"), resolved)
     .select((is) => is.fn.countAll<number>().as("n"))
@@ -25,40 +27,24 @@ export type DocumentPage = {
 
 /**
  * One page of a filter's documents, the last changed first. `after` is the `next` of the page before; text
- * that is no such mark starts from the beginning.
+ * that is no such mark starts from the beginning. `within` are the organizations whose documents may be read;
+ * null is all.
  */
 export async function listDocuments(
   db: Db,
   groupId: number,
   filter: DocumentFilter,
-  page: { readonly after?: string | undefined; readonly limit: number },
+  page: {
+    readonly after?: string | undefined;
+    readonly limit: number;
+    readonly within?: readonly number[] | null;
+  },
 ): Promise<DocumentPage> {
-  const resolved = await resolveFilter(db, groupId, filter);
+  const resolved = await resolveFilter(db, groupId, filter, page.within ?? null);
   if (matchesNothing(resolved)) return { rows: [], next: null };
   const mark = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(page.after ?? "");
   let query = narrowed(db.selectFrom("documents.documents"), resolved)
-    .select([
-      "site_id",
-      "id",
-      "state",
-      "kind",
-      "normative",
-      "title",
-      "document_number",
-      "index_number",
-      "column_id",
-      "organization_id",
-      "validity",
-      "openness",
-      "channels",
-      "written_on",
-      "published_at",
-      "updated_at",
-      "path",
-      "draft_edition",
-      "published_edition",
-      "version",
-    ])
+    .select(LISTED)
     .orderBy("updated_at", "desc")
     .orderBy("id", "desc")
     .limit(page.limit + 1);
@@ -67,27 +53,7 @@ export async function listDocuments(
     query = query.where(sql<boolean>`(updated_at, id) < (${at}, ${mark[2]}::uuid)`);
   }
   const found = await query.execute();
-  const rows = found.slice(0, page.limit).map((row): DocumentRow => ({
-    siteId: row.site_id,
-    id: row.id,
-    state: row.state,
-    kind: row.kind,
-    normative: row.normative,
-    title: row.title,
-    documentNumber: row.document_number,
-    indexNumber: row.index_number,
-    columnId: row.column_id,
-    organizationId: row.organization_id,
-    validity: row.validity,
-    openness: row.openness,
-    channels: row.channels,
-    writtenOn: row.written_on,
-    publishedAt: row.published_at,
-    updatedAt: row.updated_at,
-    path: row.path,
-    hasDraft: row.draft_edition !== null && row.published_edition !== null,
-    version: row.version,
-  }));
+  const rows = found.slice(0, page.limit).map(toListed);
   const last = rows.at(-1);
   const more = found.length > page.limit && last !== undefined;
   return { rows, next: more ? `${last.updatedAt.getTime()}_${last.id}` : null };

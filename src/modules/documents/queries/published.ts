@@ -122,12 +122,15 @@ export async function* publicPaths(
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
     const rows = await db
-      .selectFrom("documents.documents")
-      .select(["id", "path", "published_on", "updated_at", "state"])
-      .where("site_id", "=", siteId)
-      .where("state", "in", ["published", "withdrawn"])
-      .where("id", ">", after)
-      .orderBy("id")
+      .selectFrom("documents.documents as d")
+      .innerJoin("documents.editions as e", (join) =>
+        join.onRef("e.site_id", "=", "d.site_id").onRef("e.id", "=", "d.published_edition"),
+      )
+      .select(["d.id", "d.path", "d.published_on", "d.withdrawn_at", "e.published_at"])
+      .where("d.site_id", "=", siteId)
+      .where("d.state", "in", ["published", "withdrawn"])
+      .where("d.id", ">", after)
+      .orderBy("d.id")
       .limit(batch)
       .execute();
     if (rows.length > 0) {
@@ -135,8 +138,9 @@ export async function* publicPaths(
         id: row.id,
         path: row.path ?? "",
         publishedOn: row.published_on ?? "",
-        updatedAt: row.updated_at,
-        withdrawn: row.state === "withdrawn",
+        // What happens to a next edition changes nothing of what the public sees.
+        updatedAt: row.withdrawn_at ?? row.published_at ?? new Date(0),
+        withdrawn: row.withdrawn_at !== null,
       }));
     }
     const last = rows.at(-1);

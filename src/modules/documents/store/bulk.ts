@@ -48,10 +48,11 @@ export async function insertBulk(
       index_number, theme, genre, written_on, effective_on, expires_on, validity, openness, openness_reason, openness_ground,
       next_review_on, embargo_until, on_display_until, language,
       channels, path, published_at, published_on, year, withdrawn_at, withdrawal_reason, published_edition, draft_edition,
-      source_key, content_key, created_at, updated_at)
+      stage, source_key, content_key, created_at, updated_at)
     select s, i, c, o, st, k, n, t, dn, dk, ix, th, g, w, ef, ex, va, op, opr, og, nr, em, od, la, string_to_array(ch, ','), pa, p,
       pon, extract(year from pon)::smallint, wa, wr, case when st = 'draft' then null else e end,
-      case when st = 'draft' then e end, sk, ck, ${at}, ${at}
+      case when st = 'draft' then e end,
+      case when st = 'draft' then 'drafting' end, sk, ck, ${at}, ${at}
     from unnest(
       ${col((one) => one.siteId)}::smallint[], ${col((one) => one.id)}::uuid[], ${col((one) => one.fields.columnId)}::int[],
       ${col((one) => one.fields.organizationId)}::int[], ${col((one) => one.fate.state)}::text[],

@@ -1,6 +1,6 @@
 import type { Db, Tx } from "../../../platform/database/database.ts";
 import { newId } from "../../../platform/ids.ts";
-import type { DocumentsDeps } from "../commands.ts";
+import type { DocumentsDeps } from "../deps.ts";
 import "../tables.ts";
 
 export type ImportCounts = {

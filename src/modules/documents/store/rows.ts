@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Id } from "../../../kernel/ids.ts";
 import type { Db, Tables } from "../../../platform/database/database.ts";
-import type { Attachment, DocumentFields, Edition } from "../model.ts";
+import type { Attachment, DocumentFacts, DocumentFields, Edition } from "../model.ts";
 import "../tables.ts";
 
 /** The attachments of an edition, in their order. */
@@ -50,5 +50,50 @@ export function toEdition(
     body: row.body,
     attachments,
     publishedAt: row.published_at,
+    settledAt: row.settled_at,
+  };
+}
+
+/** The columns that rules decide on. */
+export const FACTS = [
+  "site_id",
+  "id",
+  "state",
+  "path",
+  "index_number",
+  "published_at",
+  "published_edition",
+  "draft_edition",
+  "version",
+  "stage",
+  "round",
+  "returned",
+  "submitted_by",
+  "authors",
+  "passed_by",
+  "scheduled_for",
+] as const;
+
+/** The facts of a document from its row. */
+export function toFacts(
+  row: Pick<Selectable<Tables["documents.documents"]>, (typeof FACTS)[number]>,
+): DocumentFacts {
+  return {
+    siteId: row.site_id,
+    id: row.id as Id<"document">,
+    state: row.state,
+    path: row.path,
+    indexNumber: row.index_number,
+    publishedAt: row.published_at,
+    publishedEdition: row.published_edition as Id<"edition"> | null,
+    draftEdition: row.draft_edition as Id<"edition"> | null,
+    version: row.version,
+    stage: row.stage,
+    round: row.round,
+    returned: row.returned,
+    submittedBy: row.submitted_by,
+    authors: row.authors,
+    passedBy: row.passed_by,
+    scheduledFor: row.scheduled_for,
   };
 }

@@ -92,6 +92,8 @@ export const reviewStep = z.object({
     "taken-back",
     "reopened",
     "scheduled",
+    "unscheduled",
+    "settled",
     "published",
   ]),
   by: z.string(),
@@ -99,6 +101,8 @@ export const reviewStep = z.object({
   opinion: text,
   at: z.date(),
   edition: z.number(),
+  points: z.array(z.string()).readonly().describe("what the reviewer has looked at, by code"),
+  textHash: z.string().describe("SHA-256 of the text that was decided on"),
 });
 
 export const lineComment = z.object({
@@ -107,6 +111,7 @@ export const lineComment = z.object({
     .number()
     .describe("which text block of the body, from 0: see textBlocksOf in documents/html/blocks.ts"),
   quote: z.string().describe("the words it is about"),
+  quoteStands: z.boolean().describe("false when the words are no longer in the text"),
   text: z.string(),
   by: z.string(),
   at: z.date(),

@@ -1,0 +1,13 @@
+import type { FastifyInstance } from "fastify";
+import type { App } from "../../app.ts";
+import type { DocumentDesk } from "../../documents/desk.ts";
+import { listRoutes } from "./list-routes.ts";
+import { recordRoutes } from "./record-routes.ts";
+import { stepRoutes } from "./step-routes.ts";
+
+/** Everything that the console and programs do with documents. */
+export function documentRoutes(http: FastifyInstance, app: App, desk: DocumentDesk): void {
+  listRoutes(http, app);
+  recordRoutes(http, desk);
+  stepRoutes(http, desk);
+}

@@ -1,0 +1,58 @@
+import type { FastifyInstance, FastifyReply } from "fastify";
+import type { Id } from "../../../../kernel/ids.ts";
+import type { Result } from "../../../../kernel/result.ts";
+import { problemOf } from "../../../../platform/http/index.ts";
+import { personOf, right } from "../../access/rights.ts";
+import { deskMessages, type DeskRefusal, type DocumentDesk } from "../../documents/desk.ts";
+import * as contract from "../contract/documents.ts";
+import { serveRoute } from "../serve-route.ts";
+
+type Address = { readonly siteId: number; readonly id: string };
+
+/**
+ * The steps of a document on its way. Who may read a document may ask for any: the commands know who decides,
+ * and a deputy decides by somebody else's rights.
+ */
+export function stepRoutes(http: FastifyInstance, desk: DocumentDesk): void {
+  const reading = right("document.read");
+  const ref = ({ siteId, id }: Address) => ({ siteId, id: id as Id<"document"> });
+  const seen = (params: Address, { version }: { readonly version: number }) => ({
+    ...ref(params),
+    version,
+  });
+
+  serveRoute(http, contract.submitDocument, reading, async ({ params, body, request, reply }) =>
+    stepped(reply, await desk.submit(personOf(request), seen(params, body), body.opinion)),
+  );
+  serveRoute(http, contract.takeBackDocument, reading, async ({ params, body, request, reply }) =>
+    stepped(reply, await desk.takeBack(personOf(request), seen(params, body))),
+  );
+  serveRoute(http, contract.passDocument, reading, async ({ params, body, request, reply }) =>
+    stepped(reply, await desk.pass(personOf(request), seen(params, body), body)),
+  );
+  serveRoute(http, contract.returnDocument, reading, async ({ params, body, request, reply }) =>
+    stepped(reply, await desk.sendBack(personOf(request), seen(params, body), body.opinion)),
+  );
+  serveRoute(http, contract.publishDocument, reading, async ({ params, body, request, reply }) =>
+    stepped(reply, await desk.publish(personOf(request), seen(params, body))),
+  );
+  serveRoute(http, contract.withdrawDocument, reading, async ({ params, body, request, reply }) =>
+    stepped(reply, await desk.withdraw(personOf(request), seen(params, body), body.reason)),
+  );
+
+  serveRoute(http, contract.addComment, reading, async ({ params, body, request, reply }) => {
+    const done = await desk.comment(personOf(request), ref(params), body);
+    return done.ok ? done.value : reply.problem(problemOf(done, deskMessages));
+  });
+  serveRoute(http, contract.resolveComment, reading, async ({ params, request, reply }) => {
+    const done = await desk.resolve(personOf(request), ref(params), params.commentId);
+    return done.ok ? done.value : reply.problem(problemOf(done, deskMessages));
+  });
+}
+
+function stepped(
+  reply: FastifyReply,
+  done: Result<{ readonly version: number }, DeskRefusal>,
+): { version: number } | FastifyReply {
+  return done.ok ? { version: done.value.version } : reply.problem(problemOf(done, deskMessages));
+}
