@@ -72,16 +72,31 @@ test("a text over the bound of letters is read as far as the bound", async () =>
 });
 
 test("who leaves the reading ends it, and who reads slowly is waited for", async () => {
-  await withFile("甲乙丙丁\n".repeat(500_000), async (path) => {
+  await withFile("甲乙丙丁\n".repeat(100_000), async (path) => {
     let count = 0;
-    for await (const one of readContents(path, "a.txt", { bounds: { seconds: 2 } })) {
+    for await (const one of readContents(path, "a.txt", { bounds: { seconds: 3 } })) {
       count += one.kind === "piece" ? 1 : 0;
-      if (count === 10) await new Promise((resolve) => setTimeout(resolve, 2_500));
-      if (count === 100_000) break;
+      if (count === 10) await new Promise((resolve) => setTimeout(resolve, 3_200));
+      if (count === 20_000) break;
     }
-    expect(count).toBe(100_000);
+    expect(count).toBe(20_000);
   });
-});
+}, 30_000);
+
+test.each([1_400, 1_600, 1_800, 2_000, 2_200])(
+  "what is taken slowly comes whole: %i lines",
+  async (lines) => {
+    await withFile("甲乙丙丁\n".repeat(lines), async (path) => {
+      const contents: Content[] = [];
+      for await (const one of readContents(path, "a.txt")) {
+        contents.push(one);
+        if (contents.length === 2) await new Promise((resolve) => setTimeout(resolve, 800));
+      }
+      expect(unreadIn(contents)).toStrictEqual([]);
+      expect(contents.length).toBe(lines + 1);
+    });
+  },
+);
 
 test("bytes of no kind are said to be unread", async () => {
   expect(unreadIn(await read(randomBytes(5_000), "a.dat"))).toStrictEqual(["全文: unknown-kind"]);

@@ -36,7 +36,9 @@ async function answer({ path, name, bounds, scratch }: ReadingTask): Promise<voi
     await send(packing.add(unreadAt(WHOLE, reason, reading)));
   }
   await send(packing.rest());
-  await send({ end: true });
+  // The process may end only when the last of it was taken.
+  const last: Frame = { end: true };
+  await new Promise<void>((resolve) => process.stdout.end(`${JSON.stringify(last)}\n`, resolve));
 }
 
 async function send(frame: Frame | null): Promise<void> {

@@ -19,7 +19,7 @@ export type TextLine = {
  */
 export async function* textLines(file: SourceFile, reading: Reading): AsyncGenerator<TextLine> {
   for await (const line of readLines(file.path, { limitBytes: LINE_BYTES })) {
-    reading.budget.spendTime();
+    reading.budget.spendTime(1);
     if ("text" in line) yield { number: line.number, text: line.text, isDamaged: false };
     else yield* inParts(file.path, line);
   }
