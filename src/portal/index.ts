@@ -1,5 +1,6 @@
 export { openSearchDesk, type SearchDesk } from "./searching/search-desk.ts";
 export { problemPage } from "./problem-page.ts";
+export { tracesOf, type Traces } from "./publishing/traces.ts";
 export {
   askForEverything,
   publishEverything,

@@ -158,6 +158,11 @@ export const chinese = {
   withdrawnOn: "撤回日期",
   withdrawnReason: "撤回原因",
   withdrawnAdvice: "对撤回有疑问，可以向发布机构询问，或者申请公开。",
+  archived: "公示期已满，这条信息已经下线",
+  archivedAt: (day: string) => `公示期已满，自 ${day} 起下线。`,
+  archivedOn: "下线日期",
+  archivedReason: "下线原因",
+  archivedAdvice: "需要查阅的，可以向发布机构询问，或者申请公开。",
   tryInstead: "可以去这些地方",
 
   updatedOn: (day: string) => `${day} 更新`,

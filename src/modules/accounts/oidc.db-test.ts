@@ -39,14 +39,6 @@ describe("signing in over another system", () => {
     expect(JSON.stringify(await accounts.entries())).not.toContain("@example.gov.cn");
   });
 
-  it("links it once when the first two sign-ins come at the same time", async () => {
-    await accounts.add({ oidcName: "suhe@example.gov.cn" });
-    const both = await Promise.all([signInByOidc(nine, ask), signInByOidc(nine, ask)]);
-    expect(both.map((answer) => answer.ok)).toEqual([true, true]);
-    const events = await accounts.events();
-    expect(events.filter((event) => event === "user.oidc-linked")).toHaveLength(1);
-  });
-
   it("stays shut for a disabled account", async () => {
     const userId = await accounts.add({ oidcName: "suhe@example.gov.cn" });
     await disableUser(nine, machine, userId);

@@ -18,5 +18,5 @@ export { ruleOf, rules, type RuleId } from "./rules.ts";
 export { scan, scanPieces, scanText } from "./scan.ts";
 export { usualSettings, type CheckSettings } from "./settings.ts";
 export { ownExpressions } from "./store/expressions.ts";
-export { sealFile, sealedFilesOf } from "./store/sealed-files.ts";
+export { sealedAmong, sealFile, sealedFilesOf } from "./store/sealed-files.ts";
 export { rulesInForce, sweepFindingsOf, sweepsOf } from "./store/sweeps.ts";

@@ -13,6 +13,9 @@ import {
 
 const year = z.coerce.number().int().min(1949).max(2200);
 
+/** The states that a list can ask for, and the one that a year's figures count. */
+export const filterStates = [...states, "released"] as const;
+
 /** What a list of documents can be narrowed by; the query string of the admin list and the API. */
 export const documentFilter = z
   .object({
@@ -20,7 +23,9 @@ export const documentFilter = z
       .string()
       .max(40)
       .describe("code of a site; without it, the portal and its language sites"),
-    state: z.enum(states),
+    state: z
+      .enum(filterStates)
+      .describe("released: published, or in the archive after its time; what figures count"),
     stage: z.enum(stages).describe("where a waiting edition stands"),
     returned: z
       .stringbool({ truthy: ["true"], falsy: ["false"] })
@@ -149,6 +154,10 @@ export const documentRow = z
     returned: z.boolean(),
     waitsSince: z.date().nullable(),
     dueOn: z.string().nullable(),
+    scheduleProblem: z
+      .string()
+      .nullable()
+      .describe("what keeps a scheduled edition from being published at its hour"),
   })
   .meta({ id: "DocumentRow" });
 export type DocumentRow = z.output<typeof documentRow>;

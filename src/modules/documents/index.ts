@@ -52,6 +52,15 @@ export {
   publicPaths,
   publishedByColumn,
 } from "./queries/published.ts";
+export { archiveDocument } from "./commands/archive.ts";
+export { scheduleDocument, unscheduleDocument } from "./commands/schedule.ts";
+export { archiveOver } from "./timing/archive-over.ts";
+export { askScheduled, publishDue, type Overdue } from "./timing/publish-due.ts";
+export { settleValidity } from "./timing/settle-validity.ts";
+export { noteAppearance } from "./timing/appearances.ts";
+export { publicTraces } from "./timing/public-traces.ts";
+export { liveSince } from "./timing/queries/live-since.ts";
+export { unseenAppearances as expectedAppearances } from "./timing/store/appearances.ts";
 export { nextState } from "./rules.ts";
 export { enterDocuments, type BulkAnswer } from "./bulk-commands.ts";
 export { bulkPlace, type BulkPlace } from "./bulk-preparation.ts";

@@ -1,5 +1,12 @@
 import { reviewMessages, type StepRefusal } from "../reviews/index.ts";
-import type { PublishRefusal, SaveRefusal, SubmitRefusal, WithdrawRefusal } from "./rules.ts";
+import type { ScheduleRefusal } from "./timing/schedule-rules.ts";
+import type {
+  ArchiveRefusal,
+  PublishRefusal,
+  SaveRefusal,
+  SubmitRefusal,
+  WithdrawRefusal,
+} from "./rules.ts";
 
 export type DocumentRefusal =
   | PublishRefusal
@@ -7,6 +14,9 @@ export type DocumentRefusal =
   | SubmitRefusal
   | WithdrawRefusal
   | StepRefusal
+  | ArchiveRefusal
+  | ScheduleRefusal
+  | "nothing-to-correct"
   | "nothing-to-submit"
   | "under-review"
   | "opinion-missing"
@@ -33,6 +43,13 @@ export const documentMessages: Readonly<Record<DocumentRefusal, string>> = {
   "nothing-to-publish": "没有待发布的修改。请先修改并保存，再发布。",
   "title-missing": "请填写标题。",
   "body-missing": "请填写正文，或者至少上传一个附件。",
+  "under-embargo":
+    "这条信息定于 {day} 起才能公开，请在那一天以后发布，或修改“不早于”日期后重新审核。",
+  "hour-passed": "定时发布的时间已经过去，请选一个以后的时间。",
+  "hour-too-far": "定时发布最多可以定在一年以内，请选近一些的时间。",
+  "hour-after-display": "定时发布的时间晚于公示截止日期（{day}），请核对。",
+  "archive-reason-missing": "请填写下线理由，下线后的页面上会显示。",
+  "nothing-to-correct": "更正说明只用于已经公开的信息。请删去更正说明后再发布。",
   "not-approved": "这一稿还没有通过全部审核，或者审核后又有改动，不能发布。请先提交审核。",
   "nothing-to-submit": "没有待提交的修改。请先修改并保存，再提交审核。",
   "under-review": "这一稿正在审核，只有起草或提交它的人可以修改。如需修改，请先退回。",

@@ -2,8 +2,15 @@ import type { PlainDate } from "../../kernel/dates.ts";
 import type { Id } from "../../kernel/ids.ts";
 import type { Stage } from "../reviews/index.ts";
 
-export const states = ["draft", "in-review", "settled", "published", "withdrawn"] as const;
-/** 草稿, 审核中, 已审定（不主动公开，留存）, 已发布, 已撤回. */
+export const states = [
+  "draft",
+  "in-review",
+  "settled",
+  "published",
+  "withdrawn",
+  "archived",
+] as const;
+/** 草稿, 审核中, 已审定（不主动公开，留存）, 已发布, 已撤回, 已归档（公示期满下线）. */
 export type State = (typeof states)[number];
 
 export const kinds = ["information", "government-document"] as const;

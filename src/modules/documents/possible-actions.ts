@@ -16,6 +16,7 @@ export const documentActions = [
   "unschedule",
   "publish",
   "withdraw",
+  "archive",
   "override-warning",
   "override-leak",
 ] as const;
@@ -30,6 +31,11 @@ const steps = [
   "unschedule",
   "publish",
 ] as const;
+
+/** Withdrawn or archived: the text that stood there can be handed in once more. */
+function isTakenOff(state: DocumentFacts["state"]): boolean {
+  return state === "withdrawn" || state === "archived";
+}
 
 /**
  * What somebody can do with a document as it stands, by the rules that the commands ask: the console shows
@@ -46,7 +52,7 @@ export function possibleActions(
   const has = (right: Action) => mayAtAll(doer, right, trails).ok;
   const canStep = (action: StepAction) => way !== null && hatFor(action, way, hats).ok;
   const underReview = way !== null && way.stage !== "drafting";
-  const again = found.state === "withdrawn" && found.draftEdition === null;
+  const again = isTakenOff(found.state) && found.draftEdition === null;
   const possible: Readonly<Record<DocumentAction, boolean>> = {
     save:
       has("document.draft") &&
@@ -56,6 +62,7 @@ export function possibleActions(
       way !== null &&
       (has("document.draft") || has("document.review") || has("document.secrecy-review")),
     withdraw: has("document.withdraw") && nextState(found.state, "withdraw") !== null,
+    archive: has("document.withdraw") && nextState(found.state, "archive") !== null,
     "override-warning": way !== null && has("document.override-warning"),
     "override-leak": way !== null && has("document.override-leak"),
     ...(Object.fromEntries(steps.map((step) => [step, canStep(step)])) as Record<

@@ -1,8 +1,17 @@
 import type { PlainDate } from "../../kernel/dates.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { DocumentFacts, DocumentFields, State } from "./model.ts";
+import { mayAppearOn, type EmbargoRefusal } from "./timing/schedule-rules.ts";
 
-export const actions = ["save", "submit", "return", "settle", "publish", "withdraw"] as const;
+export const actions = [
+  "save",
+  "submit",
+  "return",
+  "settle",
+  "publish",
+  "withdraw",
+  "archive",
+] as const;
 export type Action = (typeof actions)[number];
 
 /**
@@ -19,12 +28,20 @@ const TABLE: Readonly<Record<State, Partial<Record<Action, State>>>> = {
     return: "published",
     publish: "published",
     withdraw: "withdrawn",
+    archive: "archived",
   },
   withdrawn: {
     save: "withdrawn",
     submit: "withdrawn",
     return: "withdrawn",
     settle: "withdrawn",
+    publish: "published",
+  },
+  archived: {
+    save: "archived",
+    submit: "archived",
+    return: "archived",
+    settle: "archived",
     publish: "published",
   },
 };
@@ -67,6 +84,7 @@ function checkContent(
 
 export type PublishRefusal =
   | ContentRefusal
+  | EmbargoRefusal
   | "not-possible-now"
   | "nothing-to-publish"
   | "not-approved"
@@ -74,7 +92,8 @@ export type PublishRefusal =
 
 /**
  * Whether a document's waiting edition is one that may stand before the public today: the document is in a
- * state that leads to publication, the edition says enough and is marked 主动公开 (条例 art. 13, 19). That it was
+ * state that leads to publication, the edition says enough, is marked 主动公开 (条例 art. 13, 19), and no embargo
+ * keeps it back. That it was
  * reviewed is asked separately.
  */
 export function mayPublish(
@@ -88,7 +107,9 @@ export function mayPublish(
   if (waiting === null) return refuse("nothing-to-publish");
   const fit = checkContent(waiting, today);
   if (!fit.ok) return fit;
-  return waiting.fields.openness === "proactive" ? ok({ next }) : refuse("not-proactive");
+  if (waiting.fields.openness !== "proactive") return refuse("not-proactive");
+  const appears = mayAppearOn(waiting.fields, today);
+  return appears.ok ? ok({ next }) : appears;
 }
 
 export type SubmitRefusal =
@@ -148,6 +169,18 @@ export function mayWithdraw(
     return refuse("not-possible-now", { state: found.state });
   const said = reason.trim();
   return said === "" ? refuse("reason-missing") : ok({ reason: said });
+}
+
+export type ArchiveRefusal = "not-possible-now" | "archive-reason-missing";
+
+/** Whether a published document may be taken off line into the archive; the reason stands on the page that remains. */
+export function mayArchive(
+  found: Pick<DocumentFacts, "state">,
+  reason: string,
+): Result<{ readonly reason: string }, ArchiveRefusal> {
+  if (nextState(found.state, "archive") === null) return refuse("not-possible-now");
+  const said = reason.trim();
+  return said === "" ? refuse("archive-reason-missing") : ok({ reason: said });
 }
 
 /** 索引号: code of the organization, year and serial of five digits, '11150299-2018-00042'; longer serials keep all digits. */

@@ -242,6 +242,8 @@ export async function publish(tx: Tx, found: DocumentFacts, done: Publication): 
       ...nothingWaits,
       withdrawn_at: null,
       withdrawal_reason: null,
+      archived_at: null,
+      archive_reason: null,
       content_key: done.contentKey,
       updated_at: done.at,
       version: found.version + 1,

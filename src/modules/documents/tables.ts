@@ -45,6 +45,10 @@ declare module "../../platform/database/database.ts" {
       year: number | null;
       withdrawn_at: Date | null;
       withdrawal_reason: string | null;
+      archived_at: Date | null;
+      archive_reason: string | null;
+      schedule_problem: string | null;
+      schedule_asked_at: Date | null;
       published_edition: string | null;
       draft_edition: string | null;
       stage: Stage | null;

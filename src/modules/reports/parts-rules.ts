@@ -33,7 +33,7 @@ export function columnParts(
       value: below.get(column.id) ?? 0,
       source: {
         list: "documents",
-        filter: { site: site.code, state: "published", year, column: column.path },
+        filter: { site: site.code, state: "released", year, column: column.path },
       },
     }));
 }
@@ -54,7 +54,7 @@ export function organizationParts(
       label: one.name,
       level: 1,
       value: counts.get(one.id) ?? 0,
-      source: { list: "documents", filter: { state: "published", year, organization: one.slug } },
+      source: { list: "documents", filter: { state: "released", year, organization: one.slug } },
     }))
     .toSorted((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1));
 }

@@ -4,7 +4,7 @@ import { filterToQuery, groupsOfYear, issuedInYear } from "../documents/index.ts
 import { organizationsOf } from "../organizations/index.ts";
 import type { AnnualFigures, FigureSource } from "./model.ts";
 import { columnParts, organizationParts } from "./parts-rules.ts";
-import { columnFigures, documentFigures } from "./rules.ts";
+import { columnFigures, documentFigures, isReleased } from "./rules.ts";
 
 /** The year's figures of a government: its portal `groupId` and the portal's language sites together. */
 export async function annualFigures(db: Db, groupId: number, year: number): Promise<AnnualFigures> {
@@ -16,7 +16,7 @@ export async function annualFigures(db: Db, groupId: number, year: number): Prom
     organizationsOf(db, groupId),
     Promise.all(siteIds.map((siteId) => columnsOf(db, siteId))),
   ]);
-  const published = groups.filter((group) => group.state === "published");
+  const published = groups.filter((group) => isReleased(group.state));
   const withColumns = sites.map((site, index) => ({
     code: site.code,
     siteId: site.id,

@@ -20,8 +20,9 @@ const CHANNELS: readonly CountedChannel[] = [
 
 /**
  * The figures of a year on published information (条例 art. 50(1); before 2019 art. 32(1) and the statistics
- * form of 国办发〔2014〕32号). A document counts once, whatever number of channels carried it; only what is
- * published now counts, in the year of its first publication. `groups` are the year's documents in groups,
+ * form of 国办发〔2014〕32号). A document counts once, whatever number of channels carried it; what
+ * was not withdrawn counts, in the year of its first publication: a public notice whose time is over was published
+ * all the same. `groups` are the year's documents in groups,
  * `issued` the government documents written in the year.
  */
 export function documentFigures(
@@ -29,8 +30,8 @@ export function documentFigures(
   groups: readonly DocumentGroup[],
   issued: readonly IssuedGroup[],
 ): readonly AnnualFigure[] {
-  const published = groups.filter((group) => group.state === "published");
-  const all: DocumentFilter = { state: "published", year };
+  const published = groups.filter((group) => isReleased(group.state));
+  const all: DocumentFilter = { state: "released", year };
   const figure = (
     code: string,
     label: string,
@@ -51,7 +52,7 @@ export function documentFigures(
 
   const official = published.filter((group) => group.kind === "government-document");
   const issuedCount = sum(issued);
-  const issuedAndPublished = sum(issued.filter((group) => group.state === "published"));
+  const issuedAndPublished = sum(issued.filter((group) => isReleased(group.state)));
   const written: DocumentFilter = { writtenYear: year, kind: "government-document" };
   return [
     figure(
@@ -60,7 +61,7 @@ export function documentFigures(
       "条",
       all,
       sum(published),
-      "本年首次发布、现仍公开的政府信息；不同渠道公开同一信息计 1 条。",
+      "本年首次发布、没有撤回的政府信息，公示期满下线的也计入；不同渠道公开同一信息计 1 条。",
     ),
     ...CHANNELS.map(({ channel, code, label }) =>
       figure(
@@ -102,7 +103,7 @@ export function documentFigures(
       unit: "%",
       value: percent(issuedAndPublished, issuedCount),
       definition: "成文日期在本年的政府文件中已公布的比例，四舍五入到整数。",
-      source: { list: "documents", filter: { ...written, state: "published" } },
+      source: { list: "documents", filter: { ...written, state: "released" } },
       count: issuedAndPublished,
       of: { source: { list: "documents", filter: written }, count: issuedCount },
     },
@@ -115,6 +116,11 @@ export function documentFigures(
       "本年首次发布、现已撤回的信息，不计入公开总数。",
     ),
   ];
+}
+
+/** Whether a state counts as published: before the public now, or until its time was over. */
+export function isReleased(state: string): boolean {
+  return state === "published" || state === "archived";
 }
 
 /** The figures on columns: sections and the columns below them, of the portal and of each language site. */

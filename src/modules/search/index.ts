@@ -12,4 +12,4 @@ export { search } from "./queries.ts";
 export { loadStatistics } from "./queries/load-statistics.ts";
 export { openSegmenters, type Segmenters } from "./segmenters.ts";
 export type { SearchStatistics } from "./statistics.ts";
-export { beginBulk, endBulk, putEntries, removeEntries, tidyBulk } from "./store.ts";
+export { beginBulk, endBulk, putEntries, removeEntries, setValidity, tidyBulk } from "./store.ts";

@@ -53,6 +53,15 @@ export async function putEntries(
     ) as r (i, p, o, c, a, k, v, l, t)`.execute(tx);
 }
 
+/** Says of an entry whether it is in force, as of now; nothing when it is not in the search. */
+export async function setValidity(tx: Tx, id: string, validity: string): Promise<void> {
+  await sql`update search.entries set validity = ${validity} where id = ${id}`.execute(tx);
+  await sql`
+    update search.vectors set validity = ${isInForce(validity) ? 1 : 0} where id = ${id}`.execute(
+    tx,
+  );
+}
+
 /** Takes entries out of the search: from the commit on, nobody finds them. */
 export async function removeEntries(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

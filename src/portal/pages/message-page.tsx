@@ -32,6 +32,21 @@ export type WithdrawnPage = {
   readonly links: readonly Link[];
 };
 
+/**
+ * A public notice whose time is over (410). Like a withdrawn one, it shows nothing of what it was about: lists
+ * of persons are mostly named by their titles too.
+ */
+export type ArchivedPage = {
+  readonly path: string;
+  readonly navKey: string | null;
+  readonly crumbs: readonly Link[];
+  readonly titleClass: string;
+  /** 'YYYY-MM-DD'. */
+  readonly archivedOn: string;
+  readonly reason: string;
+  readonly links: readonly Link[];
+};
+
 /** The page for an address where nothing is. */
 export function renderNotFound(page: NotFoundPage, frame: PageFrame): string {
   const words = wordsOf(frame.language);
@@ -75,6 +90,27 @@ export function renderWithdrawn(page: WithdrawnPage, frame: PageFrame): string {
         ]}
       />
       <p>{words.withdrawnAdvice}</p>
+    </>,
+    frame,
+  );
+}
+
+/** The page that stays where a public notice stood until its time was over. */
+export function renderArchived(page: ArchivedPage, frame: PageFrame): string {
+  const words = wordsOf(frame.language);
+  return renderMessage(
+    { ...page, title: words.archived, code: "410" },
+    <>
+      <p>{words.archivedAt(page.archivedOn)}</p>
+      <Facts
+        label={words.archived}
+        facts={[
+          [words.withdrawnClass, page.titleClass],
+          [words.archivedOn, page.archivedOn],
+          [words.archivedReason, page.reason],
+        ]}
+      />
+      <p>{words.archivedAdvice}</p>
     </>,
     frame,
   );

@@ -4,7 +4,12 @@
  */
 export type PagesEvent =
   | {
-      readonly event: "document.published" | "document.withdrawn" | "documents.imported";
+      readonly event:
+        | "document.published"
+        | "document.withdrawn"
+        | "document.archived"
+        | "documents.dated"
+        | "documents.imported";
       readonly siteId: number;
       readonly documentIds: readonly string[];
       readonly columnIds: readonly number[];

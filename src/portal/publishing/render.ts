@@ -14,14 +14,14 @@ import { renderDisclosure } from "../pages/disclosure-page.tsx";
 import { renderDocument } from "../pages/document-page.tsx";
 import { jsonFeed, rssFeed, type Feed } from "../pages/feeds.ts";
 import { renderHome } from "../pages/home-page.tsx";
-import { renderWithdrawn } from "../pages/message-page.tsx";
+import { renderArchived, renderWithdrawn } from "../pages/message-page.tsx";
 import { renderOrganization } from "../pages/organization-page.tsx";
 import { renderSection } from "../pages/section-page.tsx";
 import { renderSingleDocument } from "../pages/single-document-page.tsx";
 import { PAGE_SIZE, pagesFrom, pagesTotal } from "./column-layout.ts";
 import { columnModel, sectionModel, treeOf } from "./models/column-models.ts";
 import { disclosureColumns, disclosureModel } from "./models/disclosure-model.ts";
-import { documentModel, withdrawnModel } from "./models/document-model.ts";
+import { archivedModel, documentModel, withdrawnModel } from "./models/document-model.ts";
 import { homeModel } from "./models/home-model.ts";
 import { organizationModel } from "./models/organization-models.ts";
 import { feedEntryOf, feedsOf, rowOf, trailTo } from "./models/rows.ts";
@@ -35,7 +35,7 @@ export type Output = {
   readonly gone?: boolean;
 };
 
-/** The page of each document, published or withdrawn. */
+/** The page of each document, published, withdrawn or in the archive. */
 export async function documentOutputs(
   db: Db,
   facts: SiteFacts,
@@ -49,6 +49,12 @@ export async function documentOutputs(
       return notice === null
         ? []
         : [{ file, content: renderWithdrawn(notice, facts.frame), gone: true }];
+    }
+    if (document.state === "archived") {
+      const notice = archivedModel(document, facts);
+      return notice === null
+        ? []
+        : [{ file, content: renderArchived(notice, facts.frame), gone: true }];
     }
     const page = documentModel(document, facts);
     return page === null ? [] : [{ file, content: renderDocument(page, facts.frame), gone: false }];

@@ -1,12 +1,17 @@
 import type { Log } from "../../platform/log.ts";
 
 const EVERY = 60_000;
+const SOON = 3_000;
 
-/** Writes the sitemaps of sites that changed, once a minute at most, and a last time at the end. */
+/**
+ * Writes the sitemaps of sites that changed, once a minute; three seconds after something was taken off line, as
+ * it must be gone from there too; and a last time at the end.
+ */
 export function sitemapsAtADistance(log: Log) {
   const stale = new Set<number>();
   let write: ((siteId: number) => Promise<void>) | null = null;
   let running: Promise<void> = Promise.resolve();
+  let soon: NodeJS.Timeout | null = null;
 
   async function writeAll(): Promise<void> {
     if (write === null) return;
@@ -31,11 +36,18 @@ export function sitemapsAtADistance(log: Log) {
     begin(writer: (siteId: number) => Promise<void>): void {
       write = writer;
     },
-    stale(siteId: number): void {
+    stale(siteId: number, when: "in-time" | "soon" = "in-time"): void {
       stale.add(siteId);
+      if (when === "in-time" || soon !== null) return;
+      soon = setTimeout(() => {
+        soon = null;
+        running = running.then(writeAll);
+      }, SOON);
+      soon.unref();
     },
     async end(): Promise<void> {
       clearInterval(timer);
+      if (soon !== null) clearTimeout(soon);
       await running;
       await writeAll();
     },

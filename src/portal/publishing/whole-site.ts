@@ -82,7 +82,7 @@ export async function sitemapOutputs(db: Db, facts: SiteFacts): Promise<readonly
   let last = newest;
   for await (const rows of publicPaths(db, site.id, 2_000)) {
     for (const row of rows) {
-      if (row.withdrawn) continue;
+      if (row.isGone) continue;
       const changedOn = row.updatedAt.toISOString().slice(0, 10);
       entries.push({ url: frame.origin + documentHref(site, row.path), changedOn });
       if (changedOn > last) last = changedOn;

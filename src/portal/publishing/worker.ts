@@ -28,9 +28,12 @@ const QUEUES = ["pages", "pages-bulk"] as const;
 
 /**
  * Works the page queues for as long as the program runs. Two processes never publish at once: a second one
- * waits until the first is gone and then takes over.
+ * waits until the first is gone and then takes over. `published` hears when pages were written.
  */
-export async function publishingWorker(deps: Deps): Promise<PublishingWorker> {
+export async function publishingWorker(
+  deps: Deps,
+  published: () => void = () => {},
+): Promise<PublishingWorker> {
   const stop = new AbortController();
   let held: Sole | null = null;
   const sitemaps = sitemapsAtADistance(deps.log);
@@ -52,7 +55,8 @@ export async function publishingWorker(deps: Deps): Promise<PublishingWorker> {
         TOGETHER,
         async (events) => {
           const { pages } = await publisher.publish(events);
-          for (const event of events) sitemaps.stale(event.siteId);
+          for (const event of events) sitemaps.stale(event.siteId, urgency(event));
+          published();
           deps.log.debug({ queue, events: events.length, pages }, "pages published");
         },
         queue === "pages" ? "at-once" : "in-time",
@@ -70,6 +74,11 @@ export async function publishingWorker(deps: Deps): Promise<PublishingWorker> {
       await held?.release();
     },
   };
+}
+
+function urgency(event: PagesEvent): "in-time" | "soon" {
+  const isTakenOff = event.event === "document.withdrawn" || event.event === "document.archived";
+  return isTakenOff ? "soon" : "in-time";
 }
 
 /**

@@ -8,6 +8,7 @@ export const stateWords: Readonly<Record<State, string>> = {
   settled: "已审定",
   published: "已发布",
   withdrawn: "已撤回",
+  archived: "已归档",
 };
 export const kindWords: Readonly<Record<Kind, string>> = {
   information: "一般信息",

@@ -129,7 +129,7 @@ describe("the programming interface", () => {
     expect((await office.api("GET", "/api/organizations")).json()).toHaveLength(3);
     const { figures } = (await office.api("GET", "/api/reports/2018")).json();
     const published = figures.find((one: { code: string }) => one.code === "published");
-    expect(published.records).toBe("/admin/documents?state=published&year=2018");
+    expect(published.records).toBe("/admin/documents?state=released&year=2018");
     const list = await office.api("GET", published.records.replace("/admin/", "/api/"));
     expect(list.json().total).toBe(published.value);
   });

@@ -1,6 +1,7 @@
 import type { SignedIn } from "../../../modules/accounts/index.ts";
 import {
   addComment,
+  archiveDocument,
   createDraft,
   documentForEdit,
   documentMessages,
@@ -10,8 +11,10 @@ import {
   resolveComment,
   returnDocument,
   saveDraft,
+  scheduleDocument,
   submitDocument,
   takeBackDocument,
+  unscheduleDocument,
   withdrawDocument,
   type DocumentForEdit,
   type DocumentInput,
@@ -56,11 +59,12 @@ export function documentDesk(app: App) {
     const found = await documentForEdit(db, siteId, id);
     if (found === null) return null;
     const place = found.edition.fields.organizationId;
-    if (await mayAt(db, person, "document.read", place)) return found;
+    const reading = found.state === "archived" ? "document.archive.read" : "document.read";
+    if (await mayAt(db, person, reading, place)) return found;
     // Whoever decides for an absent one reads what that one reads.
     for (const hat of await hatsOf(db, person, app.clock.today())) {
       if ("kind" in hat || hat.insteadOf === null) continue;
-      if (await mayAt(db, hat.insteadOf, "document.read", place)) return found;
+      if (await mayAt(db, hat.insteadOf, reading, place)) return found;
     }
     return null;
   }
@@ -121,8 +125,17 @@ export function documentDesk(app: App) {
     sendBack: (person: SignedIn, seen: Seen, opinion: string) =>
       on(person, seen, () => returnDocument(deps, person, seen, opinion)),
 
-    publish: (person: SignedIn, seen: Seen) =>
-      on(person, seen, () => publishDocument(deps, person, seen)),
+    publish: (person: SignedIn, seen: Seen, correction?: string) =>
+      on(person, seen, () => publishDocument(deps, person, seen, correction)),
+
+    schedule: (person: SignedIn, seen: Seen, hour: Date) =>
+      on(person, seen, () => scheduleDocument(deps, person, seen, hour)),
+
+    unschedule: (person: SignedIn, seen: Seen) =>
+      on(person, seen, () => unscheduleDocument(deps, person, seen)),
+
+    archive: (person: SignedIn, seen: Seen, reason: string) =>
+      on(person, seen, () => archiveDocument(deps, person, seen, reason)),
 
     withdraw: (person: SignedIn, seen: Seen, reason: string) =>
       on(person, seen, () => withdrawDocument(deps, person, seen, reason)),

@@ -35,7 +35,7 @@ export function fileRoutes(http: FastifyInstance, app: App): void {
           return reply.problem({
             status: 410,
             code: "withdrawn",
-            detail: "这个附件没有公开，或者已随原文撤回。",
+            detail: "这个附件没有公开，或者已随原文撤回、下线。",
           });
         }
         const { mediaType } = described.value;

@@ -18,16 +18,12 @@ export async function findByOidc(
     .executeTakeFirst();
   if (linked !== undefined) return { userId: linked.id as UserId, isLinked: true };
   if (name === null) return null;
-  // The row is locked before it is looked at: of two first sign-ins at once the second finds it linked.
   const prepared = await tx
     .selectFrom("accounts.users")
-    .select(["id", "oidc_subject"])
+    .select("id")
     .where("oidc_name", "=", name)
+    .where("oidc_subject", "is", null)
     .forUpdate()
     .executeTakeFirst();
-  if (prepared === undefined) return null;
-  const { id, oidc_subject: known } = prepared;
-  return known === null || known === subject
-    ? { userId: id as UserId, isLinked: known !== null }
-    : null;
+  return prepared === undefined ? null : { userId: prepared.id as UserId, isLinked: false };
 }

@@ -29,6 +29,21 @@ export async function sealFile(
     .execute();
 }
 
+/** Which of some files are closed originals. */
+export async function sealedAmong(
+  db: Db,
+  sha256s: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (sha256s.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("checks.sealed_files")
+    .select("sha256")
+    .distinct()
+    .where("sha256", "in", [...sha256s])
+    .execute();
+  return new Set(rows.map((row) => row.sha256));
+}
+
 /** The closed originals of a document. */
 export function sealedFilesOf(
   db: Db,

@@ -174,11 +174,12 @@ async function lockSeen(tx: Tx, seen: Seen): Answer<DocumentFacts> {
   return found.version === seen.version ? ok(found) : refuse("changed-by-someone-else");
 }
 
-/** The edition to hand in; of what was withdrawn, the withdrawn text once more in an edition of its own. */
+/** The edition to hand in; of what was taken off line, that text once more in an edition of its own. */
 async function withEdition(deps: DocumentsDeps, tx: Tx, doer: Doer, found: DocumentFacts) {
   const waiting = await waitingEdition(tx, found);
   const published = await publishedEdition(tx, found);
-  if (waiting !== null || found.state !== "withdrawn" || published === null) {
+  const isTakenOff = found.state === "withdrawn" || found.state === "archived";
+  if (waiting !== null || !isTakenOff || published === null) {
     return { found, waiting: waiting?.settledAt == null ? waiting : null };
   }
   const number = await store.nextEditionNumber(tx, found.siteId, found.id);

@@ -6,6 +6,7 @@ import { removeEntries } from "../../search/index.ts";
 import type { Answer, DocumentsDeps, Seen } from "../deps.ts";
 import * as rules from "../rules.ts";
 import * as store from "../store.ts";
+import { expectAppearance } from "../timing/store/appearances.ts";
 import { pagesEvent, publishedEdition, subjectOf } from "./content.ts";
 import { mayAtAll, trailsOf } from "../way.ts";
 
@@ -33,6 +34,7 @@ export function withdrawDocument(
       const at = deps.clock.now();
       await store.withdraw(tx, found, allowed.value.reason, at);
       await removeEntries(tx, [found.id]);
+      await expectAppearance(tx, found, "gone", at);
       if (shown !== null) {
         const day = beijingDay(found.publishedAt ?? at);
         const event = pagesEvent("document.withdrawn", found, shown.fields, day);

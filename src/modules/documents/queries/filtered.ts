@@ -6,8 +6,11 @@ import { organizationsOf } from "../../organizations/index.ts";
 import type { DocumentFilter } from "../contract.ts";
 import "../tables.ts";
 
+/** What a list asks for, and the organizations of which the asker may see the archive: none without it, null all. */
+export type AskedFilter = DocumentFilter & { readonly archiveWithin?: readonly number[] | null };
+
 /** A filter with words turned into keys. An empty list of keys means that nothing can match. */
-export type ResolvedFilter = Omit<DocumentFilter, "site" | "column" | "organization"> & {
+export type ResolvedFilter = Omit<AskedFilter, "site" | "column" | "organization"> & {
   readonly siteIds: readonly number[];
   readonly columnIds: readonly number[] | null;
   readonly organizationIds: readonly number[] | null;
@@ -20,7 +23,7 @@ export type ResolvedFilter = Omit<DocumentFilter, "site" | "column" | "organizat
 export async function resolveFilter(
   db: Db,
   groupId: number,
-  filter: DocumentFilter,
+  filter: AskedFilter,
   within: readonly number[] | null = null,
 ): Promise<ResolvedFilter> {
   const { site, column, organization, ...rest } = filter;
@@ -60,7 +63,15 @@ export function narrowed<O>(query: DocumentsQuery<O>, filter: ResolvedFilter): D
   if (filter.columnIds !== null) narrow = narrow.where("column_id", "in", [...filter.columnIds]);
   if (filter.organizationIds !== null)
     narrow = narrow.where("organization_id", "in", [...filter.organizationIds]);
-  if (filter.state !== undefined) narrow = narrow.where("state", "=", filter.state);
+  if (filter.state === "released") narrow = narrow.where("state", "in", ["published", "archived"]);
+  else if (filter.state !== undefined) narrow = narrow.where("state", "=", filter.state);
+  const { archiveWithin: archive = [] } = filter;
+  if (archive !== null && archive.length === 0) narrow = narrow.where("state", "!=", "archived");
+  else if (archive !== null) {
+    narrow = narrow.where((is) =>
+      is.or([is("state", "!=", "archived"), is("organization_id", "in", [...archive])]),
+    );
+  }
   if (filter.stage !== undefined) narrow = narrow.where("stage", "=", filter.stage);
   if (filter.returned !== undefined)
     narrow = narrow.where("stage", "is not", null).where("returned", "=", filter.returned);

@@ -7,6 +7,10 @@ export type DocumentForEdit = DocumentFacts & {
   readonly dueOn: string | null;
   readonly withdrawnAt: Date | null;
   readonly withdrawalReason: string | null;
+  readonly archivedAt: Date | null;
+  readonly archiveReason: string | null;
+  /** What keeps a scheduled edition back, as a sentence. */
+  readonly scheduleProblem: string | null;
   /** What the form shows: the waiting draft, else what is published. */
   readonly edition: Edition;
   readonly published: Edition | null;
@@ -52,6 +56,9 @@ export async function documentForEdit(
     dueOn: row.due_on,
     withdrawnAt: row.withdrawn_at,
     withdrawalReason: row.withdrawal_reason,
+    archivedAt: row.archived_at,
+    archiveReason: row.archive_reason,
+    scheduleProblem: row.schedule_problem,
     edition,
     published,
     editions: editions.map((one) => ({

@@ -1,14 +1,14 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
-import type { DocumentFilter, DocumentRow } from "../contract.ts";
+import type { DocumentRow } from "../contract.ts";
 import { LISTED, toListed } from "./listed.ts";
-import { matchesNothing, narrowed, resolveFilter } from "./filtered.ts";
+import { matchesNothing, narrowed, resolveFilter, type AskedFilter } from "./filtered.ts";
 
 /** How many documents a filter finds, exactly, over the sites of a group; `within` as in the list. */
 export async function countDocuments(
   db: Db,
   groupId: number,
-  filter: DocumentFilter,
+  filter: AskedFilter,
   within: readonly number[] | null = null,
 ): Promise<number> {
   const resolved = await resolveFilter(db, groupId, filter, within);
@@ -33,7 +33,7 @@ export type DocumentPage = {
 export async function listDocuments(
   db: Db,
   groupId: number,
-  filter: DocumentFilter,
+  filter: AskedFilter,
   page: {
     readonly after?: string | undefined;
     readonly limit: number;

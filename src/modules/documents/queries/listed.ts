@@ -29,6 +29,7 @@ export const LISTED = [
   "returned",
   "waits_since",
   "due_on",
+  "schedule_problem",
 ] as const;
 
 type Row = Pick<Selectable<Tables["documents.documents"]>, (typeof LISTED)[number]>;
@@ -59,5 +60,6 @@ export function toListed(row: Row): DocumentRow {
     returned: row.returned,
     waitsSince: row.waits_since,
     dueOn: row.due_on,
+    scheduleProblem: row.schedule_problem,
   };
 }

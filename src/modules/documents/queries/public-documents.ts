@@ -1,10 +1,11 @@
 import type { Db } from "../../../platform/database/database.ts";
 import type { Attachment, DocumentFields, RelationKind } from "../model.ts";
 import { attachmentsOf, fieldsOf } from "../store/rows.ts";
+import { correctionsOf, type Correction } from "../timing/store/corrections.ts";
 import { ROW, toRow, type PublishedRow } from "./published-rows.ts";
 
 export type PublicDocument = PublishedRow & {
-  readonly state: "published" | "withdrawn";
+  readonly state: "published" | "withdrawn" | "archived";
   readonly fields: DocumentFields;
   readonly body: string;
   readonly edition: { readonly id: string; readonly number: number; readonly publishedAt: Date };
@@ -14,9 +15,11 @@ export type PublicDocument = PublishedRow & {
     readonly backwards: boolean;
   })[];
   readonly withdrawal: { readonly at: Date; readonly reason: string } | null;
+  readonly archive: { readonly at: Date; readonly reason: string } | null;
+  readonly corrections: readonly Correction[];
 };
 
-/** Documents with their published edition, published or withdrawn, of some keys of a site; order is not kept. */
+/** Documents with their published edition, published, withdrawn or in the archive, of some keys of a site; order is not kept. */
 export async function publicDocuments(
   db: Db,
   siteId: number,
@@ -45,6 +48,8 @@ export async function publicDocuments(
       "d.state",
       "d.withdrawn_at",
       "d.withdrawal_reason",
+      "d.archived_at",
+      "d.archive_reason",
       "e.id as edition_id",
       "e.number",
       "e.fields",
@@ -53,9 +58,10 @@ export async function publicDocuments(
     ])
     .where("d.site_id", "=", siteId)
     .where("d.id", "in", [...ids])
-    .where("d.state", "in", ["published", "withdrawn"])
+    .where("d.state", "in", ["published", "withdrawn", "archived"])
     .execute();
-  const [attached, related] = [
+  const [corrections, attached, related] = [
+    await correctionsOf(db, siteId, ids),
     await withAttachments(
       db,
       siteId,
@@ -66,7 +72,7 @@ export async function publicDocuments(
   return Promise.all(
     rows.map(async (row): Promise<PublicDocument> => ({
       ...toRow(row),
-      state: row.state === "withdrawn" ? "withdrawn" : "published",
+      state: row.state === "withdrawn" || row.state === "archived" ? row.state : "published",
       fields: fieldsOf(row.fields),
       body: row.body,
       edition: {
@@ -82,6 +88,9 @@ export async function publicDocuments(
         row.withdrawn_at === null
           ? null
           : { at: row.withdrawn_at, reason: row.withdrawal_reason ?? "" },
+      archive:
+        row.archived_at === null ? null : { at: row.archived_at, reason: row.archive_reason ?? "" },
+      corrections: corrections.get(row.id) ?? [],
     })),
   );
 }

@@ -105,7 +105,7 @@ export async function countInColumn(db: Db, siteId: number, columnId: number): P
   return row.n;
 }
 
-/** Keys and addresses of all published (or also withdrawn) documents of a site, in batches in the order of keys. */
+/** Keys and addresses of all documents that are or were public of a site, in batches in the order of keys. */
 export async function* publicPaths(
   db: Db,
   siteId: number,
@@ -116,7 +116,8 @@ export async function* publicPaths(
     readonly path: string;
     readonly publishedOn: string;
     readonly updatedAt: Date;
-    readonly withdrawn: boolean;
+    /** Withdrawn, or in the archive: only a notice stands there. */
+    readonly isGone: boolean;
   }[]
 > {
   let after = "00000000-0000-0000-0000-000000000000";
@@ -126,9 +127,17 @@ export async function* publicPaths(
       .innerJoin("documents.editions as e", (join) =>
         join.onRef("e.site_id", "=", "d.site_id").onRef("e.id", "=", "d.published_edition"),
       )
-      .select(["d.id", "d.path", "d.published_on", "d.withdrawn_at", "e.published_at"])
+      .select([
+        "d.id",
+        "d.path",
+        "d.published_on",
+        "d.withdrawn_at",
+        "d.archived_at",
+        "d.state",
+        "e.published_at",
+      ])
       .where("d.site_id", "=", siteId)
-      .where("d.state", "in", ["published", "withdrawn"])
+      .where("d.state", "in", ["published", "withdrawn", "archived"])
       .where("d.id", ">", after)
       .orderBy("d.id")
       .limit(batch)
@@ -139,8 +148,8 @@ export async function* publicPaths(
         path: row.path ?? "",
         publishedOn: row.published_on ?? "",
         // What happens to a next edition changes nothing of what the public sees.
-        updatedAt: row.withdrawn_at ?? row.published_at ?? new Date(0),
-        withdrawn: row.withdrawn_at !== null,
+        updatedAt: row.withdrawn_at ?? row.archived_at ?? row.published_at ?? new Date(0),
+        isGone: row.state !== "published",
       }));
     }
     const last = rows.at(-1);

@@ -8,6 +8,7 @@ export const off = {
   returned: false,
   due_on: null,
   scheduled_for: null,
+  schedule_problem: null,
   passed_by: [] as string[],
 };
 
@@ -47,6 +48,7 @@ export async function moveTo(
       waits_since: move.at,
       due_on: move.dueOn,
       scheduled_for: null,
+      schedule_problem: null,
       submitted_by: move.submittedBy,
       authors: [...found.authors],
       passed_by: [...move.passedBy],

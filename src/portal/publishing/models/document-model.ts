@@ -2,7 +2,7 @@ import { beijingDay, beijingMinute } from "../../../kernel/dates.ts";
 import type { Attachment, PublicDocument } from "../../../modules/documents/index.ts";
 import { safeHtml } from "../../../ui/safe-html.ts";
 import type { DocumentNotice, DocumentPage } from "../../pages/document-view.ts";
-import type { WithdrawnPage } from "../../pages/message-page.tsx";
+import type { ArchivedPage, WithdrawnPage } from "../../pages/message-page.tsx";
 import { documentHref, homePath, organizationHref } from "../paths.ts";
 import type { SiteFacts } from "../site-facts.ts";
 import { navKeyOf, rowOf, tagsOf, trailTo } from "./rows.ts";
@@ -51,7 +51,10 @@ export function documentModel(document: PublicDocument, facts: SiteFacts): Docum
     interprets: related((relation, backwards) => relation === "interprets" && !backwards),
     related: related((relation) => relation === "related" || relation === "translates"),
     proof: null,
-    corrections: [],
+    corrections: document.corrections.map(({ at, note }) => ({
+      at: beijingMinute(at),
+      text: note,
+    })),
   };
 }
 
@@ -72,6 +75,9 @@ const ENDED = {
 } as const;
 
 function noticesOf(document: PublicDocument, facts: SiteFacts): readonly DocumentNotice[] {
+  const { onDisplayUntil } = document.fields;
+  if (onDisplayUntil != null)
+    return [{ tone: "soon", text: `公示期至 ${onDisplayUntil}，期满后下线。`, link: null }];
   if (document.kind !== "government-document") return [];
   const { validity } = document;
   if (validity === "in-force" || validity === "not-yet-in-force") return [];
@@ -89,8 +95,30 @@ function noticesOf(document: PublicDocument, facts: SiteFacts): readonly Documen
 
 /** What stands at the address of a withdrawn document: that it was withdrawn, when and why; nothing of its content. */
 export function withdrawnModel(document: PublicDocument, facts: SiteFacts): WithdrawnPage | null {
+  const place = placeOfNotice(document, facts);
+  if (place === null || document.withdrawal === null) return null;
+  return {
+    ...place,
+    withdrawnOn: beijingDay(document.withdrawal.at),
+    reason: document.withdrawal.reason,
+  };
+}
+
+/** What stands at the address of a public notice whose time is over; nothing of its content. */
+export function archivedModel(document: PublicDocument, facts: SiteFacts): ArchivedPage | null {
+  const place = placeOfNotice(document, facts);
+  if (place === null || document.archive === null) return null;
+  return {
+    ...place,
+    archivedOn: beijingDay(document.archive.at),
+    reason: document.archive.reason,
+  };
+}
+
+/** Where a notice stands in place of a document, and of what class it was. */
+function placeOfNotice(document: PublicDocument, facts: SiteFacts) {
   const column = facts.columnById.get(document.columnId);
-  if (column === undefined || document.withdrawal === null) return null;
+  if (column === undefined) return null;
   const trail = trailTo(column, facts);
   return {
     path: documentHref(facts.site, document.path),
@@ -98,8 +126,6 @@ export function withdrawnModel(document: PublicDocument, facts: SiteFacts): With
     crumbs: trail,
     titleClass:
       document.kind === "government-document" ? "政府文件" : (document.fields.genre ?? "政府信息"),
-    withdrawnOn: beijingDay(document.withdrawal.at),
-    reason: document.withdrawal.reason,
     links: [...trail.slice(-1), { label: "首页", href: homePath(facts.site) }],
   };
 }

@@ -125,10 +125,15 @@ export const documentRecord = z
     indexNumber: text,
     publishedAt: z.date().nullable(),
     withdrawal: z.object({ at: z.date(), reason: z.string() }).nullable(),
+    archive: z
+      .object({ at: z.date(), reason: z.string() })
+      .nullish()
+      .describe("since when and why it is off line in the restricted archive"),
     stage: stage.nullable(),
     returned: z.boolean(),
     chain: z.array(stage).readonly().describe("the steps that this edition goes through"),
     scheduledFor: z.date().nullable(),
+    scheduleProblem: text.optional().describe("what keeps it from being published at its hour"),
     live: z
       .object({ since: z.date(), seenAt: z.date().nullable() })
       .nullable()

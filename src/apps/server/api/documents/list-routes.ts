@@ -11,9 +11,12 @@ import { serveRoute } from "../serve-route.ts";
 export function listRoutes(http: FastifyInstance, app: App): void {
   const db = app.database.read;
   serveRoute(http, listContract, right("document.read"), async ({ query, request }) => {
-    const { after, limit, ...filter } = query;
+    const { after, limit, ...asked } = query;
     const places = await placesOfGroup(db, (await portalOf(app))?.groupId ?? 0);
-    const within = readableWithin(personOf(request), places.organizations);
+    const person = personOf(request);
+    const within = readableWithin(person, places.organizations);
+    const archiveWithin = readableWithin(person, places.organizations, "document.archive.read");
+    const filter = { ...asked, archiveWithin };
     const [total, page] = await Promise.all([
       countDocuments(db, places.groupId, filter, within),
       listDocuments(db, places.groupId, filter, { after, limit, within }),

@@ -51,7 +51,12 @@ function shown(found: DocumentRecord) {
     returned: found.returned,
     chain: found.chain,
     scheduledFor: found.scheduledFor,
-    live: null,
+    archive:
+      found.archivedAt === null
+        ? null
+        : { at: found.archivedAt, reason: found.archiveReason ?? "" },
+    scheduleProblem: found.scheduleProblem,
+    live: found.live,
     may: found.may,
     edition: shownEdition(edition),
     published: published === null ? null : shownEdition(published),
@@ -71,7 +76,7 @@ function shown(found: DocumentRecord) {
       textHash: step.textHash,
     })),
     comments: found.comments,
-    corrections: [],
+    corrections: found.corrections,
   };
 }
 

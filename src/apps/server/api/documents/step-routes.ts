@@ -34,7 +34,16 @@ export function stepRoutes(http: FastifyInstance, desk: DocumentDesk): void {
     stepped(reply, await desk.sendBack(personOf(request), seen(params, body), body.opinion)),
   );
   serveRoute(http, contract.publishDocument, reading, async ({ params, body, request, reply }) =>
-    stepped(reply, await desk.publish(personOf(request), seen(params, body))),
+    stepped(reply, await desk.publish(personOf(request), seen(params, body), body.correction)),
+  );
+  serveRoute(http, contract.scheduleDocument, reading, async ({ params, body, request, reply }) =>
+    stepped(reply, await desk.schedule(personOf(request), seen(params, body), new Date(body.at))),
+  );
+  serveRoute(http, contract.unscheduleDocument, reading, async ({ params, body, request, reply }) =>
+    stepped(reply, await desk.unschedule(personOf(request), seen(params, body))),
+  );
+  serveRoute(http, contract.archiveDocument, reading, async ({ params, body, request, reply }) =>
+    stepped(reply, await desk.archive(personOf(request), seen(params, body), body.reason)),
   );
   serveRoute(http, contract.withdrawDocument, reading, async ({ params, body, request, reply }) =>
     stepped(reply, await desk.withdraw(personOf(request), seen(params, body), body.reason)),

@@ -1,0 +1,66 @@
+import type { Db } from "../../platform/database/database.ts";
+import { columnTrail, siteById, type Site } from "../../modules/columns/index.ts";
+import { countInColumn, publicTraces, publishedBefore } from "../../modules/documents/index.ts";
+import { organizationById } from "../../modules/organizations/index.ts";
+import { pagesFrom } from "./column-layout.ts";
+import { columnPath, documentHref, homePath, organizationHref } from "./paths.ts";
+
+/** Everywhere that a document could be met by the public, as addresses of this installation. */
+export type Traces = {
+  readonly page: string;
+  /** What the page says when it stands, and nowhere when it is gone. */
+  readonly indexNumber: string;
+  readonly title: string;
+  /** Files of the document, those of former editions too, and whether something published carries them now. */
+  readonly files: readonly { readonly address: string; readonly isPublic: boolean }[];
+  /** Lists, feeds, site maps: a document that is gone is named in none of them. */
+  readonly lists: readonly string[];
+  /** The search for exactly this document. */
+  readonly search: string;
+};
+
+/** List pages around the place of the document that are looked at. */
+const PAGES = 3;
+
+/** Where a document that is or was public could be met; null for one that never was. */
+export async function tracesOf(db: Db, siteId: number, id: string): Promise<Traces | null> {
+  const found = await publicTraces(db, siteId, id);
+  const site = await siteById(db, siteId);
+  if (found === null || site === null) return null;
+  const trail = await columnTrail(db, found.columnId);
+  const organization = await organizationById(db, found.organizationId);
+  const home = homePath(site);
+  const gatherings = [home, ...trail.map((column) => columnPath(site, column))];
+  return {
+    page: documentHref(site, found.path),
+    indexNumber: found.indexNumber,
+    title: found.title,
+    files: found.files.map(({ sha256, name, isPublic }) => ({
+      address: `/files/${sha256}/${encodeURIComponent(name)}`,
+      isPublic,
+    })),
+    lists: [
+      ...gatherings,
+      ...(await listPages(db, site, found)),
+      ...gatherings.flatMap((address) => [`${address}feed.xml`, `${address}feed.json`]),
+      ...(organization === null ? [] : [organizationHref(site, organization)]),
+      `${home}sitemap.xml`,
+    ],
+    search: `${home}search/?q=${encodeURIComponent(found.indexNumber)}`,
+  };
+}
+
+async function listPages(
+  db: Db,
+  site: Site,
+  found: { readonly columnId: number; readonly publishedOn: string },
+): Promise<readonly string[]> {
+  const [own] = await columnTrail(db, found.columnId);
+  if (own === undefined) return [];
+  const count = await countInColumn(db, site.id, own.id);
+  const position = await publishedBefore(db, site.id, own.id, found.publishedOn);
+  return pagesFrom(position, count)
+    .slice(0, PAGES)
+    .filter(({ file }) => file !== "index.html")
+    .map(({ file }) => columnPath(site, own) + file);
+}
