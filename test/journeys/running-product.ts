@@ -27,13 +27,7 @@ export async function build(): Promise<void> {
 export async function start(program: keyof typeof PROGRAMS, data: string): Promise<RunningProduct> {
   const child = spawn(process.execPath, [PROGRAMS[program], "--data", data, "--port", "0"], {
     cwd: root,
-    env: {
-      ...process.env,
-      LOG_LEVEL: "error",
-      NODE_ENV: "production",
-      // Journeys that are about something else sign in with a password alone.
-      GONGKAI_SECOND_FACTOR: "optional",
-    },
+    env: { ...process.env, LOG_LEVEL: "error", NODE_ENV: "production" },
   });
   let said = "";
   const ended = once(child, "exit") as Promise<[number | null]>;

@@ -12,6 +12,8 @@ import { guardRights } from "./access/rights.ts";
 import { apiRoutes } from "./api/api-routes.ts";
 import type { App } from "./app.ts";
 import { documentDesk } from "./documents/desk.ts";
+import { asVisitor } from "./appearances/as-visitor.ts";
+import { APPEARANCES, serverRounds } from "./rounds.ts";
 import { consoleRoutes } from "./routes/console-routes.ts";
 import { fileRoutes } from "./routes/file-routes.ts";
 import { healthRoutes } from "./routes/health-routes.ts";
@@ -94,7 +96,8 @@ export async function buildServer(product: Product) {
 export async function serve(product: Product): Promise<Running> {
   await loadNationalDays({ db: product.database, clock: product.clock });
   const { http, app, search } = await buildServer(product);
-  const worker = await publishingWorker(product);
+  const rounds = serverRounds(app, asVisitor(http));
+  const worker = await publishingWorker(product, () => void rounds.now(APPEARANCES));
   const address = await http.listen({ port: product.config.port, host: product.config.host });
   search
     .warm()
@@ -108,6 +111,7 @@ export async function serve(product: Product): Promise<Running> {
   const stop = () => {
     stopping ??= (async () => {
       await http.close();
+      await rounds.close();
       await worker.close();
       await product.close();
       ended(0);

@@ -1,0 +1,84 @@
+import { sealedAmong } from "../../modules/checks/index.ts";
+import {
+  archiveOver,
+  askScheduled,
+  carriedFiles,
+  publishDue,
+  settleValidity,
+} from "../../modules/documents/index.ts";
+import { sweepUploads } from "../../platform/files/index.ts";
+import { openRounds, type Round, type Rounds } from "../../platform/rounds.ts";
+import { documentDeps } from "../document-deps.ts";
+import type { App } from "./app.ts";
+import type { Ask } from "./appearances/look.ts";
+import { watchAppearances } from "./appearances/watch.ts";
+
+/** Why a round is made before its time. */
+export const APPEARANCES = "appearances";
+
+/** Everything that time alone makes due on this server. */
+export function serverRounds(app: App, ask: Ask): Rounds {
+  const deps = documentDeps(app);
+  const rounds: readonly Round[] = [
+    { name: "schedule", everySeconds: 20, work: () => publishScheduled(app) },
+    {
+      name: "scheduled-anew",
+      everySeconds: 600,
+      work: async () => {
+        const problems = await askScheduled(deps);
+        if (problems > 0) app.log.warn({ problems }, "scheduled documents could not be published");
+      },
+    },
+    {
+      name: "display-over",
+      everySeconds: 60,
+      work: async () => {
+        const archived = await archiveOver(deps);
+        if (archived > 0) app.log.info({ archived }, "public notices taken off line");
+      },
+    },
+    {
+      name: "validity",
+      everySeconds: 300,
+      work: async () => {
+        const changed = await settleValidity(deps);
+        if (changed > 0) app.log.info({ changed }, "validity changed by the day");
+      },
+    },
+    {
+      name: APPEARANCES,
+      everySeconds: 15,
+      work: async () => {
+        await watchAppearances(app, ask);
+      },
+    },
+    {
+      name: "uploads",
+      everySeconds: 3_600,
+      work: async () => {
+        const swept = await sweepUploads({
+          db: app.database.read,
+          clock: app.clock,
+          files: app.files,
+          folder: app.uploadsFolder,
+          carriers: [carriedFiles, sealedAmong],
+        });
+        if (swept.unfinished + swept.uncarried > 0) app.log.info(swept, "files swept");
+      },
+    },
+  ];
+  return openRounds(app, rounds);
+}
+
+const ALARM_AFTER_MS = 120_000;
+
+/** What is due and may not be published is an alarm after two minutes: somebody counts on the hour. */
+async function publishScheduled(app: App): Promise<void> {
+  const { published, overdue } = await publishDue(documentDeps(app));
+  if (published > 0) app.log.info({ published }, "scheduled documents published");
+  const now = app.clock.now().getTime();
+  for (const { id, scheduledFor, refusal } of overdue) {
+    if (now - scheduledFor.getTime() > ALARM_AFTER_MS)
+      app.log.error({ document: id, scheduledFor, refusal }, "a scheduled document is overdue");
+  }
+}
