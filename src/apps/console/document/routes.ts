@@ -5,6 +5,9 @@ export function documentRoutes(root: AnyRoute) {
   const at = (path: string) => ({ getParentRoute: () => root, path });
   return [
     createRoute(at("/new")).lazy(() => import("./write-page.tsx").then((m) => m.newRoute)),
+    createRoute(at("/documents/$siteId/$id")).lazy(() =>
+      import("./record-page.tsx").then((m) => m.route),
+    ),
     createRoute(at("/documents/$siteId/$id/edit")).lazy(() =>
       import("./write-page.tsx").then((m) => m.editRoute),
     ),

@@ -9,6 +9,8 @@ import type { CheckedDraft, Finding } from "./use-findings.ts";
 /** What a person may do about findings here; a missing one is not offered. */
 export type FindingActs = {
   readonly onGo?: (finding: Finding) => void;
+  /** What going there is for: to mend it, or to read it. */
+  readonly goWord?: string;
   readonly onMask?: (findings: readonly Finding[]) => Promise<void>;
   readonly onOverride?: (finding: Finding, reason: string) => Promise<void>;
   readonly mayOverride: (finding: Finding) => boolean;
@@ -107,9 +109,9 @@ export function FindingsPanel({
                   <Button
                     size="small"
                     onClick={() => acts.onGo?.(finding)}
-                    aria-label={`去修改 ${finding.masked}`}
+                    aria-label={`${acts.goWord ?? "去修改"} ${finding.masked}`}
                   >
-                    去修改
+                    {acts.goWord ?? "去修改"}
                   </Button>
                 ) : null}
                 {acts.onOverride !== undefined && acts.mayOverride(finding) ? (

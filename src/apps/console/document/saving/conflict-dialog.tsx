@@ -3,7 +3,7 @@ import { App, Button, Modal } from "antd";
 import { call } from "../../api/client.ts";
 import { Loading, Trouble } from "../../layout/states.tsx";
 import type { Address, DocumentRecord, Draft } from "../draft.ts";
-import "./conflict.css";
+import { ConflictTexts } from "./conflict-texts.tsx";
 import { conflictOf, copyable } from "./conflict.ts";
 import { beijingSecond } from "./now.ts";
 
@@ -90,36 +90,7 @@ function Said({ conflict }: { readonly conflict: ReturnType<typeof conflictOf> }
         {conflict.at === null ? "" : `于 ${beijingSecond(conflict.at)} `}
         保存了新的内容。您的改动还在，没有覆盖对方的。请看下面的差别再决定。
       </p>
-      {conflict.fields.length === 0 ? null : (
-        <table className="conflict-fields">
-          <thead>
-            <tr>
-              <th scope="col">项目</th>
-              <th scope="col">对方的</th>
-              <th scope="col">我的</th>
-            </tr>
-          </thead>
-          <tbody>
-            {conflict.fields.map((field) => (
-              <tr key={field.label}>
-                <th scope="row">{field.label}</th>
-                <td>{field.theirs === "" ? "（空）" : field.theirs}</td>
-                <td>{field.mine === "" ? "（空）" : field.mine}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <ol className="conflict-text" aria-label="正文的差别">
-        {conflict.paragraphs.map((paragraph, at) => (
-          <li key={`${at} ${paragraph.kind}`} className={`conflict-${paragraph.kind}`}>
-            {paragraph.kind === "same" ? null : (
-              <b>{paragraph.kind === "mine" ? "我的：" : "对方的："}</b>
-            )}
-            {paragraph.text}
-          </li>
-        ))}
-      </ol>
+      <ConflictTexts conflict={conflict} words={{ mine: "我的", theirs: "对方的" }} />
     </>
   );
 }

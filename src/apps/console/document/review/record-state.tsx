@@ -1,0 +1,47 @@
+import { Tag } from "../../layout/tag.tsx";
+import { minuteOf } from "../../words/days.ts";
+import { stageWords, stateWords, wordOf } from "../../words/terms.ts";
+import type { DocumentRecord } from "../draft.ts";
+import { beijingSecond } from "../saving/now.ts";
+
+/** Where a document stands, in words: its state, its step, since when the public sees it. */
+export function RecordState({ record }: { readonly record: DocumentRecord }) {
+  const { live, withdrawal } = record;
+  const tone =
+    { published: "fine", withdrawn: "alarm", archived: "heed" }[record.state as string] ?? "brand";
+  return (
+    <span className="record-state">
+      <Tag tone={tone as "fine"}>{wordOf(stateWords, record.state)}</Tag>
+      {record.stage === null || record.stage === "drafting" ? null : (
+        <Tag>{wordOf(stageWords, record.stage)}</Tag>
+      )}
+      {record.returned ? <Tag tone="heed">被退回</Tag> : null}
+      {record.published !== null && record.stage !== null ? (
+        <span>
+          网上仍是第 {record.published.number} 版，第 {record.edition.number} 版发布后才替换。
+        </span>
+      ) : null}
+      {record.scheduledFor === null ? null : <span>定于 {minuteOf(record.scheduledFor)} 发布</span>}
+      {live === null || record.state !== "published" ? null : (
+        <span>
+          {beijingSecond(live.since)} 上线
+          {live.seenAt === null ? "，正在确认" : `，${beijingSecond(live.seenAt)} 在原网址看到`}
+        </span>
+      )}
+      {record.path === null || record.state !== "published" ? null : (
+        <a
+          href={record.path.startsWith("/") ? record.path : `/${record.path}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          打开门户页面
+        </a>
+      )}
+      {withdrawal === null ? null : (
+        <span>
+          {minuteOf(withdrawal.at)} 撤回：{withdrawal.reason}
+        </span>
+      )}
+    </span>
+  );
+}
