@@ -1,5 +1,3 @@
-import { Input } from "antd";
-
 /** The title of a document, in the voice in which the portal shows it. */
 export function TitleField({
   value,
@@ -15,13 +13,13 @@ export function TitleField({
       <label htmlFor="document-title" className="unseen">
         标题（必填）
       </label>
-      <Input.TextArea
+      <textarea
         id="document-title"
+        className="title-words"
+        rows={1}
         value={value}
         placeholder="标题"
-        autoSize
         maxLength={500}
-        variant="borderless"
         aria-invalid={error !== undefined}
         aria-describedby={error === undefined ? undefined : "document-title-problem"}
         // A title is one line; a line end from the clipboard is a blank.

@@ -138,6 +138,7 @@ export function WriteDesk({ record, onLeft, ...given }: DeskGiven) {
 
   return (
     <div className="write">
+      <h1 className="unseen">{given.server === null ? "起草" : "修改信息"}</h1>
       <SaveLine
         state={desk.state}
         onCompare={() => setCompare("asked")}

@@ -28,7 +28,9 @@ export function consoleRoutes(http: FastifyInstance): void {
 
   http.get(`${BASE}/assets/:name`, open, async (request, reply) => {
     const { name } = request.params as { name: string };
-    reply.header("cache-control", "public, max-age=31536000, immutable");
+    reply
+      .header("cache-control", "public, max-age=31536000, immutable")
+      .type(name.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8");
     return reply.sendFile(name, join(folder, "assets"), { cacheControl: false, index: false });
   });
 

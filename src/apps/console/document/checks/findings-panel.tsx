@@ -46,14 +46,7 @@ export function FindingsPanel({
     <section className="findings" aria-label="发布前检查">
       <div className="findings-head">
         <h2>检查</h2>
-        <output className="findings-count">
-          {checked.failed ? "检查没有完成，" : ""}
-          {leak + warning + note === 0
-            ? checked.ready
-              ? "没有发现问题"
-              : "正在检查附件…"
-            : `泄露 ${leak}，提醒 ${warning}，提示 ${note}`}
-        </output>
+        <output className="findings-count">{countWords(checked, leak, warning, note)}</output>
         {checked.failed ? (
           <Button size="small" onClick={checked.again}>
             重新检查
@@ -133,4 +126,10 @@ export function FindingsPanel({
       )}
     </section>
   );
+}
+
+function countWords(checked: CheckedDraft, leak: number, warning: number, note: number): string {
+  if (checked.failed) return "检查没有完成";
+  if (leak + warning + note > 0) return `泄露 ${leak}，提醒 ${warning}，提示 ${note}`;
+  return checked.ready ? "没有发现问题" : "正在检查附件…";
 }

@@ -80,7 +80,7 @@ function decorated(document: Node, places: readonly MarkedPlace[]): DecorationSe
     const range = placeIn(document, place);
     if (range === null) return [];
     const look = {
-      class: `place place-${place.kind}`,
+      class: `marked marked-${place.kind}`,
       title: place.label,
       "data-place": place.key,
     };

@@ -22,6 +22,7 @@ export function ColumnChoice({
   const usual = useUsualColumns();
   const recent = useRecentColumns();
   const tree = useMemo(() => columnTree(columns), [columns]);
+  const chosen = trailOf(tree, value);
   const first = firstColumns(recent.ids, usual, tree);
   const choose = (id: number) => {
     recent.add(id);
@@ -44,7 +45,7 @@ export function ColumnChoice({
           ))}
         </fieldset>
       )}
-      <Field label={large ? "其他栏目" : "栏目"} required={!large} error={error}>
+      <Field label={large ? "其他栏目" : "栏目"} required={!large} hint={chosen} error={error}>
         {(control) => (
           <TreeSelect<number | null, ColumnNode>
             {...control}
@@ -54,7 +55,6 @@ export function ColumnChoice({
             showSearch={{
               filterTreeNode: (text, node) => String(node["trail"] ?? "").includes(text.trim()),
             }}
-            treeNodeLabelProp="trail"
             placeholder="输入栏目名称查找"
             notFoundContent="没有找到这个栏目"
             style={{ inlineSize: "100%" }}
@@ -84,4 +84,13 @@ function useRecentColumns() {
     }
   };
   return { ids, add };
+}
+
+function trailOf(nodes: readonly ColumnNode[], id: number | null): string | undefined {
+  for (const node of nodes) {
+    if (node.value === id) return node.trail;
+    const below = trailOf(node.children, id);
+    if (below !== undefined) return below;
+  }
+  return undefined;
 }

@@ -37,7 +37,7 @@ export function blocksOf(root: Element, report: PasteReport): Element[] {
   const paragraph = (given: Element, tag: string, content: Child[]) => {
     if (content.length === 0) return;
     endList();
-    const alignment = alignmentOf(given);
+    const alignment = alignmentOf(given) ?? (tag === "p" && isAddress(given) ? "to" : null);
     blocks.push(element(tag, alignment === null ? {} : { class: alignment }, content));
   };
 
@@ -121,6 +121,14 @@ function isBlock({ tag }: Element): boolean {
 function holdsBlocks(given: Element): boolean {
   return given.children.some(
     (child) => typeof child !== "string" && (isBlock(child) || holdsBlocks(child)),
+  );
+}
+
+/** The line that names whom a document is for: not indented, ending in a colon. */
+function isAddress(given: Element): boolean {
+  const indent = styleOf(given)["text-indent"] ?? "";
+  return (
+    /^0(?:\.0+)?[a-z]*$/.test(indent) && /[：:]\s*$/.test(textOf(given).replaceAll("\u00a0", " "))
   );
 }
 

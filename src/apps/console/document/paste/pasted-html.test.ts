@@ -16,6 +16,11 @@ const item = (mark: string, text: string, level = 1) =>
 describe("from Word", () => {
   test.each([
     ["a paragraph without its look", p("各镇人民政府："), "<p>各镇人民政府：</p>"],
+    [
+      "the line that names whom it is for",
+      `<p class=MsoNormal style='text-indent:0cm'>各镇人民政府：<o:p></o:p></p>`,
+      `<p class="to">各镇人民政府：</p>`,
+    ],
     ["blank paragraphs go", p("<o:p>&nbsp;</o:p>") + p("文"), "<p>文</p>"],
     [
       "a line that the source wraps between characters is whole, between words it keeps a blank",

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { App, Button, Input } from "antd";
+import { App, Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { call } from "../../api/client.ts";
 import { Field } from "../../form/field.tsx";
@@ -123,10 +123,11 @@ export function PhoneWizard({ onLeft, ...given }: DeskGiven) {
           <section className="wizard-part">
             <Field label="标题" required>
               {(control) => (
-                <Input.TextArea
+                <textarea
                   {...control}
+                  className="native growing"
+                  rows={1}
                   value={draft.title}
-                  autoSize
                   maxLength={500}
                   placeholder="如：第一季度村务公开"
                   onChange={(event) => change({ title: event.target.value.replaceAll("\n", " ") })}
@@ -143,10 +144,11 @@ export function PhoneWizard({ onLeft, ...given }: DeskGiven) {
               <summary>写几句话（可以不写）</summary>
               <Field label="正文">
                 {(control) => (
-                  <Input.TextArea
+                  <textarea
                     {...control}
+                    className="native growing"
+                    rows={4}
                     value={text}
-                    autoSize={{ minRows: 4 }}
                     onChange={(event) => {
                       setText(event.target.value);
                       change({ body: textBody(event.target.value) });

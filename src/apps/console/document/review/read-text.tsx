@@ -94,7 +94,7 @@ function mark(block: PageBlock | undefined, place: MarkedPlace): void {
     range.setStart(node, from);
     range.setEnd(node, to);
     const around = document.createElement("mark");
-    around.className = `place place-${place.kind}`;
+    around.className = `marked marked-${place.kind}`;
     around.title = place.label;
     around.dataset["place"] = place.key;
     range.surroundContents(around);
