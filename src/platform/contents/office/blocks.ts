@@ -1,4 +1,5 @@
 import { attributeOf, isOn, type Attributes, type XmlWatcher } from "../xml/read-xml.ts";
+import { tellAsides, type AsideEvents } from "./asides.ts";
 import { Runs } from "./runs.ts";
 import { Tables, type Cell } from "./tables.ts";
 
@@ -31,13 +32,7 @@ export type Block = {
   readonly isCopy: boolean;
 };
 
-export type BlockEvents = {
-  block(block: Block): void;
-  /** Text in attributes that readers of the page do not see: alternative texts, items of choice lists. */
-  aside?(text: string): void;
-  /** The name of somebody who changed or commented. */
-  author?(name: string): void;
-};
+export type BlockEvents = AsideEvents & { block(block: Block): void };
 
 /** Names of styles that hide text. */
 export type HiddenStyles = ReadonlySet<string>;
@@ -180,7 +175,7 @@ export function blockWatcher(events: BlockEvents, hiddenStyles: HiddenStyles): X
       taking = TEXTS[name] ?? null;
       const layout = LAYOUT[name];
       if (layout !== undefined && (runs.isOpen || name === "br")) add(layout, "shown", 0, 0);
-      asides(name, attributes, events);
+      tellAsides(name, attributes, events);
     },
     close(name) {
       taking = null;
@@ -196,27 +191,6 @@ export function blockWatcher(events: BlockEvents, hiddenStyles: HiddenStyles): X
       else add(text, isHidden ? "hidden" : "shown", from, to);
     },
   };
-}
-
-const ASIDE: Readonly<Record<string, readonly string[]>> = {
-  docPr: ["descr", "title"],
-  cNvPr: ["descr", "title"],
-  textpath: ["string"],
-  listItem: ["displayText", "value"],
-  listEntry: ["val"],
-  default: ["val"],
-  fldSimple: ["instr"],
-  statusText: ["val"],
-  helpText: ["val"],
-};
-
-function asides(name: string, attributes: Attributes, events: BlockEvents): void {
-  const author = attributeOf(attributes, "author");
-  if (author !== undefined) events.author?.(author);
-  for (const key of ASIDE[name] ?? []) {
-    const text = attributeOf(attributes, key);
-    if (text !== undefined && text !== "0" && text !== "1") events.aside?.(text);
-  }
 }
 
 /** Where a block's text stands in its file, for `Piece.address`. */

@@ -92,6 +92,11 @@ test.each([
     "第 1 段 [markup]",
   ],
   [
+    "the name of a bookmark",
+    `<w:p><w:bookmarkStart w:id="1" w:name="号${NUMBER}"/>${run("x")}</w:p>`,
+    "正文中的替代文字或选项 [markup]",
+  ],
+  [
     "an alternative text",
     `<w:p><w:r><w:drawing><wp:docPr id="1" descr="${NUMBER}"/></w:drawing></w:r></w:p>`,
     "正文中的替代文字或选项 [markup]",
@@ -136,6 +141,11 @@ test.each([
     "文档部件库第 1 段",
   ],
   ["customXml/item1.xml", `<data><id>${NUMBER}</id></data>`, "自定义 XML 数据中的数据 [markup]"],
+  [
+    "word/settings.xml",
+    wordPart("settings", `<w:docVars><w:docVar w:name="x" w:val="${NUMBER}"/></w:docVars>`),
+    "其他内容的属性 [markup]",
+  ],
   ["word/charts/chart1.xml", `<c:chart xmlns:c="c"><c:v>${NUMBER}</c:v></c:chart>`, "图表中的数据"],
   ["word/afchunk1.html", `<html><body>${NUMBER}</body></html>`, "afchunk1.html › 第 1 段"],
   [

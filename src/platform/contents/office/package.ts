@@ -23,14 +23,15 @@ export async function mainPartOf(zip: Zip, reading: Reading): Promise<string | n
  * passed over but those that hold no text of the author (fonts, themes, styles, printer settings).
  */
 export async function* readPackage(zip: Zip, main: string, reading: Reading): Contents {
-  const done = new Set<string>([main.includes("/") ? "" : main]);
+  const done = new Set<string>();
   const [folder] = main.split("/");
-  if (folder === "xl") yield* readWorkbook(zip, main, reading, done);
+  if (main.endsWith(".bin")) {
+    // A workbook in binary form (.xlsb): its parts are no XML.
+    yield [unreadAt(WHOLE, "unknown-kind", reading)];
+    for (const { name } of zip.parts) if (name.endsWith(".bin")) done.add(name);
+  } else if (folder === "xl") yield* readWorkbook(zip, main, reading, done);
   else if (folder === "ppt") yield* readSlides(zip, main, reading, done);
-  else {
-    done.clear();
-    yield* readTextDocument(zip, main, reading, done);
-  }
+  else yield* readTextDocument(zip, main, reading, done);
   yield* readProperties(zip, reading);
   for (const part of zip.parts) {
     if (!done.has(part.name)) yield* readRest(zip, part, reading);
@@ -40,7 +41,7 @@ export async function* readPackage(zip: Zip, main: string, reading: Reading): Co
 
 // They say nothing that somebody wrote; what names fonts or colours is not text.
 const WITHOUT_TEXT =
-  /(^|\/)(\[Content_Types\]\.xml|theme\d*\.xml|themeOverride\d*\.xml|fontTable\.xml|styles\.xml|stylesWithEffects\.xml|settings\.xml|webSettings\.xml|numbering\.xml|calcChain\.xml|metadata\.xml|presProps\.xml|viewProps\.xml|tableStyles\.xml|printerSettings\d*\.bin|(colors|style)\d+\.xml)$|^docProps\/(core|app|custom)\.xml$|\.(odttf|fntdata|ttf|xsl|psmdcp|sigs)$|^_xmlsignatures\//i;
+  /(^|\/)(\[Content_Types\]\.xml|theme\d*\.xml|themeOverride\d*\.xml|fontTable\.xml|styles\.xml|stylesWithEffects\.xml|webSettings\.xml|numbering\.xml|calcChain\.xml|metadata\.xml|presProps\.xml|viewProps\.xml|tableStyles\.xml|printerSettings\d*\.bin|(colors|style)\d+\.xml)$|^docProps\/(core|app|custom)\.xml$|\.(odttf|fntdata|ttf|xsl|psmdcp|sigs)$|^_xmlsignatures\//i;
 
 const KINDS: readonly (readonly [RegExp, string, Concealment | null])[] = [
   [/^customXml\//i, "自定义 XML 数据", "markup"],

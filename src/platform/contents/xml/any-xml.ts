@@ -1,3 +1,4 @@
+import { Authors } from "../office/authors.ts";
 import { blockAddress, blockWatcher } from "../office/blocks.ts";
 import type { Concealment } from "../model.ts";
 import { Found, type Reading, type Contents } from "../reading.ts";
@@ -25,10 +26,12 @@ export async function* readAnyXml(
           address: part === null ? null : blockAddress(part, block),
         });
       },
-      aside: (text) => found.piece(`${title}中的替代文字`, text, { concealed: "markup" }),
+      aside: (text) => found.piece(`${title}的属性`, text, { concealed: "markup" }),
+      author: (name) => authors.add(name),
     },
     new Set(),
   );
+  const authors = new Authors();
   let paragraphs = 0;
   const watcher: XmlWatcher = {
     open(name, attributes) {
@@ -45,6 +48,8 @@ export async function* readAnyXml(
     },
   };
   yield* readXml(chunks, watcher, found, reading.budget);
+  authors.tell(found, "作者");
+  yield found.take();
 }
 
 /** Small figures, flags, keys and references to cells. */
