@@ -1,3 +1,4 @@
+export { previewPage } from "./preview.ts";
 export { openSearchDesk, type SearchDesk } from "./searching/search-desk.ts";
 export { problemPage } from "./problem-page.ts";
 export { tracesOf, type Traces } from "./publishing/traces.ts";

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { call } from "../api/client.ts";
 import { sentenceOf } from "../form/problem-notice.tsx";
 import { Loading } from "../layout/states.tsx";
+import { stageWords, wordOf } from "../words/terms.ts";
 import { FindingsPanel } from "./checks/findings-panel.tsx";
 import { maskFindings, overrideFinding } from "./checks/mend.ts";
 import { placesOf } from "./checks/places-of.ts";
@@ -156,6 +157,12 @@ export function WriteDesk({ record, onLeft, ...given }: DeskGiven) {
           </Link>
         )}
       </SaveLine>
+      {record === null || record.stage === null || record.stage === "drafting" ? null : (
+        <p className="write-warning">
+          这条信息正在“{wordOf(stageWords, record.stage)}
+          ”。您一改动并保存，它就收回到起草，审核要重新开始。
+        </p>
+      )}
       <div className="write-columns">
         <div className="write-main">
           <TitleField

@@ -4,6 +4,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-pro
 import { right } from "../access/rights.ts";
 import type { App } from "../app.ts";
 import type { DocumentDesk } from "../documents/desk.ts";
+import { previewRoute } from "../documents/preview-route.ts";
 import { privateFileRoutes } from "./private-file-routes.ts";
 import { documentRoutes } from "./documents/document-routes.ts";
 import { accountsRoutes } from "./accounts/accounts-routes.ts";
@@ -34,6 +35,7 @@ export async function apiRoutes(
   uploadRoutes(http, app);
   privateFileRoutes(http, app);
   wordRoutes(http, app);
+  previewRoute(http, app, desk);
   http.get("/api/openapi.json", { config: right("public"), schema: { hide: true } }, async () =>
     http.swagger(),
   );

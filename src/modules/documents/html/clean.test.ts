@@ -213,6 +213,11 @@ describe("cleaning", () => {
       `<a name="x">文</a><a href="#y">注</a>`,
       `<p>文<a href="#y">注</a></p>`,
     ],
+    [
+      "footnotes stay tied to their marks, other names of places go",
+      `<p>甲<sup><a href="#footnote-1" id="footnote-ref-1">1</a></sup><a href="#x" id="x">乙</a></p><ol class="footnotes x"><li id="footnote-1">注</li><li id="y">丙</li></ol>`,
+      `<p>甲<sup><a href="#footnote-1" id="footnote-ref-1">1</a></sup><a href="#x">乙</a></p>\n<ol><li id="footnote-1">注</li><li>丙</li></ol>`,
+    ],
     ["a control character goes", "<p>一\u0000\u0008二\ud800</p>", "<p>一二\ufffd</p>"],
   ])("%s", (_what, given, expected) => {
     expect(cleanHtml(given)).toBe(expected);

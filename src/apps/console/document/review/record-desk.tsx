@@ -101,7 +101,7 @@ export function RecordDesk({
               撤回
             </Button>
           ) : null}
-          {may("save") ? (
+          {may("save") && !may("take-back") ? (
             <Button
               type={isDeciding || isPublishing ? "default" : "primary"}
               onClick={() => void navigate({ to: "/documents/$siteId/$id/edit", params: place })}
