@@ -56,7 +56,8 @@ export async function locate(
   function take(piece: Content): void {
     if (piece.kind !== "piece" || piece.place.within.length > 0) return;
     const own = piece.address === null ? undefined : byAddress.get(piece.address);
-    if (own !== undefined && piece.address !== null) {
+    if (own !== undefined && PLAIN.test(piece.address ?? "")) values.push(...valuesIn(piece, own));
+    else if (own !== undefined && piece.address !== null) {
       pieces.set(piece.address, { text: piece.text, spot: piece.place.spot, targets: own });
     }
     if (piece.address === null) values.push(...valuesIn(piece, bySpot.get(piece.place.spot) ?? []));
@@ -68,6 +69,9 @@ export async function locate(
     }
   }
 }
+
+/** Parts whose texts are replaced by their value, wherever it stands in the file. */
+const PLAIN = /^(?:docProps\/|xl\/workbook\.xml#)/;
 
 /** Several pieces may stand at one spot; the value is the one whose usual mask is that of the finding. */
 function valuesIn({ text, place }: Piece, targets: readonly Target[]): readonly Value[] {

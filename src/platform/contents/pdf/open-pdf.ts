@@ -16,8 +16,6 @@ export type Pdf = {
   readonly pdfium: Pdfium;
   readonly document: number;
   readonly pages: number;
-  /** Whether it is under a password for changing or printing, though it opens without one. */
-  readonly isProtected: boolean;
   /** Where the bytes of the file lie in PDFium's memory. */
   readonly file: { readonly at: number; readonly length: number };
 };
@@ -45,7 +43,6 @@ export async function openPdf(path: string): Promise<Result<Pdf, UnreadReason>> 
       pdfium,
       document,
       pages: pdfium.FPDF_GetPageCount(document),
-      isProtected: pdfium.FPDF_GetSecurityHandlerRevision(document) >= 0,
       file: { at, length },
     });
   } catch (error) {

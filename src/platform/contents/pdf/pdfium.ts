@@ -11,7 +11,6 @@ const used = [
   "FPDF_GetLastError",
   "FPDF_GetPageCount",
   "FPDF_GetMetaText",
-  "FPDF_GetSecurityHandlerRevision",
   "FPDF_LoadPage",
   "FPDF_ClosePage",
   "FPDF_GetPageWidthF",

@@ -4,6 +4,8 @@ import { edited, type Edit, type Package } from "./package.ts";
 /** Properties that say who worked on a file and where, which nobody needs who reads it. */
 const PERSONAL =
   /^(?:creator|lastModifiedBy|Company|Manager|Template|HyperlinkBase|initial-creator|printed-by)$/;
+/** Names of sheets and headings, of hidden ones too. */
+const LISTS = /<(TitlesOfParts|HeadingPairs)\b[^>]*(?:\/>|>[\s\S]*?<\/\1>)/g;
 const DEEPEST = 32;
 
 /**
@@ -13,7 +15,7 @@ const DEEPEST = 32;
 export async function cleanProperties(file: Package): Promise<void> {
   for (const name of ["docProps/core.xml", "docProps/app.xml"]) {
     const xml = await file.xml(name);
-    if (xml !== null) file.write(name, withoutTexts(xml));
+    if (xml !== null) file.write(name, withoutTexts(xml.replaceAll(LISTS, "")));
   }
   await file.remove(["docProps/custom.xml"]);
   const settings = "word/_rels/settings.xml.rels";

@@ -64,7 +64,7 @@ export function maskCells(
 }
 
 function inlineCell(prefix: string, attributes: string, text: string): string {
-  const kept = ["r", "s"].flatMap((name) => {
+  const kept = (["r", "s"] as const).flatMap((name) => {
     const value = attribute(attributes, name);
     return value === undefined ? [] : [` ${name}="${escaped(value)}"`];
   });
@@ -78,8 +78,14 @@ function tellUsed(attributes: string, content: string, used: (index: number) => 
   if (value !== undefined) used(Number(value));
 }
 
-function attribute(attributes: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+const NAMED = {
+  r: /\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/,
+  s: /\ss\s*=\s*(?:"([^"]*)"|'([^']*)')/,
+  t: /\st\s*=\s*(?:"([^"]*)"|'([^']*)')/,
+} as const;
+
+function attribute(attributes: string, name: keyof typeof NAMED): string | undefined {
+  const found = NAMED[name].exec(attributes);
   return found?.[1] ?? found?.[2];
 }
 

@@ -31,6 +31,7 @@ export async function maskWorkbook(
 ): Promise<void> {
   if (located.structures.has("hidden-sheet")) await removeHiddenSheets(file, main);
   if (located.structures.has("pivot-cache")) await removePivots(file, main);
+  await removeExternalBooks(file, main);
   if (located.structures.has("comment")) await removeComments(file);
   else await maskComments(file, located, reading.budget.bounds.xmlDepth);
   const byPart = changesByPart(located);
@@ -101,6 +102,15 @@ async function removePivots(file: Package, main: string): Promise<void> {
     const pattern = /<((?:\w+:)?)pivotSelection\b[^>]*(?:\/>|>[\s\S]*?<\/\1pivotSelection>)/g;
     file.write(name, xml.replaceAll(pattern, ""));
   }
+}
+
+/** No formula is left that needs what was read from other workbooks. */
+async function removeExternalBooks(file: Package, main: string): Promise<void> {
+  await file.remove(file.names.filter((name) => /^xl\/externalLinks\//i.test(name)));
+  const workbook = await file.xml(main);
+  if (workbook === null) return;
+  const empty = /<((?:\w+:)?)externalReferences\b[^>]*>\s*<\/\1externalReferences>/g;
+  file.write(main, workbook.replaceAll(empty, ""));
 }
 
 /** Comments go with the frames in which old programs show them. */
