@@ -27,15 +27,24 @@ export function xlsx(inside: string): Buffer {
   ]);
 }
 
-/** Rows of a list of people with made-up numbers, as a sheet. */
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** A made-up number of a person, with its check digit. */
+function personNumber(serial: number): string {
+  const digits = `110105${1950 + (serial % 50)}0307${String(serial % 1_000).padStart(3, "0")}`;
+  const sum = WEIGHTS.reduce((all, weight, index) => all + weight * Number(digits[index]), 0);
+  return digits + "10X98765432"[sum % 11];
+}
+
+/** Rows of a list of people: serial numbers, amounts, places, and in one column made-up numbers of people. */
 export function sheetOf(rows: number, columns: number): string {
   const lines = ["<sheetData>"];
   for (let row = 1; row <= rows; row += 1) {
     const cells = Array.from({ length: columns }, (_, index) => {
       const at = `${String.fromCharCode(65 + index)}${row}`;
-      return index % 3 === 0
-        ? `<c r="${at}"><v>${1_000_000 + row * 31 + index}</v></c>`
-        : `<c r="${at}" t="inlineStr"><is><t>晴川区某镇某村第${row}户${index}</t></is></c>`;
+      if (index % 3 === 0) return `<c r="${at}"><v>${1_000_000 + row * 31 + index}</v></c>`;
+      const text = index === 4 ? personNumber(row) : `晴川区某镇某村第${row}户${index}`;
+      return `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
     });
     lines.push(`<row r="${row}">${cells.join("")}</row>`);
   }
