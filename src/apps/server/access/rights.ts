@@ -14,10 +14,11 @@ import { mayAnywhere } from "./places.ts";
 
 /**
  * What a route asks of its visitor: nothing, that nobody has an account yet, a session in which steps of
- * signing in may be left, a session in which none is, or one of somebody who may do the action somewhere.
- * Where exactly is asked by the route itself.
+ * signing in may be left, a session in which none is, one of somebody who may change something somewhere (a
+ * deputy decides by another's rights), or one of somebody who may do the action somewhere. Where exactly is
+ * asked by the route itself.
  */
-export type Right = "public" | "fresh" | "signing-in" | "signed-in" | Action;
+export type Right = "public" | "fresh" | "signing-in" | "signed-in" | "working" | Action;
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -29,7 +30,15 @@ declare module "fastify" {
 }
 
 /** The rights that a route can name. */
-export const rights: readonly Right[] = ["public", "fresh", "signing-in", "signed-in", ...actions];
+export const rights: readonly Right[] = [
+  "public",
+  "fresh",
+  "signing-in",
+  "signed-in",
+  "working",
+  ...actions,
+];
+const changing = actions.filter((action) => !action.endsWith(".read"));
 
 /** A route's config with its right. */
 export function right<R extends Right>(name: R): { readonly right: R } {
@@ -93,10 +102,14 @@ export function guardRights(http: FastifyInstance, app: App): void {
         : reply.problem(stepProblems[session.step]);
     }
     request.person = session.person;
-    if (wanted !== "signed-in" && !mayAnywhere(session.person, wanted)) {
-      return reply.problem(notAllowed);
-    }
+    if (!holds(session.person, wanted)) return reply.problem(notAllowed);
   });
+}
+
+function holds(person: SignedIn, wanted: "signed-in" | "working" | Action): boolean {
+  if (wanted === "signed-in") return true;
+  if (wanted === "working") return changing.some((action) => mayAnywhere(person, action));
+  return mayAnywhere(person, wanted);
 }
 
 /** The session that a request's cookie names, if it is alive. */

@@ -53,7 +53,10 @@ export function auditRoutes(http: FastifyInstance, app: App): void {
 
   http.get(
     contract.auditCsvAddress,
-    { config: right("audit.read"), schema: { querystring: contract.auditFilter, hide: true } },
+    {
+      config: right("audit.read"),
+      schema: { querystring: contract.auditFilter, produces: ["text/csv"] },
+    },
     async (request, reply) => {
       if (!seesAll(request)) return reply.problem(notAllowed);
       const filter = filterOf(contract.auditFilter.parse(request.query));

@@ -24,7 +24,7 @@ const unreadable = {
 export function importRoutes(http: FastifyInstance, app: App): void {
   http.get(
     contract.importTemplateAddress,
-    { config: right("account.administer"), schema: { hide: true } },
+    { config: right("account.administer"), schema: { produces: [XLSX] } },
     async (_, reply) =>
       reply
         .header("content-disposition", contentDisposition("attachment", "人员导入模板.xlsx"))

@@ -10,50 +10,50 @@ import { serveRoute } from "../serve-route.ts";
 type Address = { readonly siteId: number; readonly id: string };
 
 /**
- * The steps of a document on its way. Who may read a document may ask for any: the commands know who decides,
+ * The steps of a document on its way. Who works with documents may ask for any: the commands know who decides,
  * and a deputy decides by somebody else's rights.
  */
 export function stepRoutes(http: FastifyInstance, desk: DocumentDesk): void {
-  const reading = right("document.read");
+  const working = right("working");
   const ref = ({ siteId, id }: Address) => ({ siteId, id: id as Id<"document"> });
   const seen = (params: Address, { version }: { readonly version: number }) => ({
     ...ref(params),
     version,
   });
 
-  serveRoute(http, contract.submitDocument, reading, async ({ params, body, request, reply }) =>
+  serveRoute(http, contract.submitDocument, working, async ({ params, body, request, reply }) =>
     stepped(reply, await desk.submit(personOf(request), seen(params, body), body.opinion)),
   );
-  serveRoute(http, contract.takeBackDocument, reading, async ({ params, body, request, reply }) =>
+  serveRoute(http, contract.takeBackDocument, working, async ({ params, body, request, reply }) =>
     stepped(reply, await desk.takeBack(personOf(request), seen(params, body))),
   );
-  serveRoute(http, contract.passDocument, reading, async ({ params, body, request, reply }) =>
+  serveRoute(http, contract.passDocument, working, async ({ params, body, request, reply }) =>
     stepped(reply, await desk.pass(personOf(request), seen(params, body), body)),
   );
-  serveRoute(http, contract.returnDocument, reading, async ({ params, body, request, reply }) =>
+  serveRoute(http, contract.returnDocument, working, async ({ params, body, request, reply }) =>
     stepped(reply, await desk.sendBack(personOf(request), seen(params, body), body.opinion)),
   );
-  serveRoute(http, contract.publishDocument, reading, async ({ params, body, request, reply }) =>
+  serveRoute(http, contract.publishDocument, working, async ({ params, body, request, reply }) =>
     stepped(reply, await desk.publish(personOf(request), seen(params, body), body.correction)),
   );
-  serveRoute(http, contract.scheduleDocument, reading, async ({ params, body, request, reply }) =>
+  serveRoute(http, contract.scheduleDocument, working, async ({ params, body, request, reply }) =>
     stepped(reply, await desk.schedule(personOf(request), seen(params, body), new Date(body.at))),
   );
-  serveRoute(http, contract.unscheduleDocument, reading, async ({ params, body, request, reply }) =>
+  serveRoute(http, contract.unscheduleDocument, working, async ({ params, body, request, reply }) =>
     stepped(reply, await desk.unschedule(personOf(request), seen(params, body))),
   );
-  serveRoute(http, contract.archiveDocument, reading, async ({ params, body, request, reply }) =>
+  serveRoute(http, contract.archiveDocument, working, async ({ params, body, request, reply }) =>
     stepped(reply, await desk.archive(personOf(request), seen(params, body), body.reason)),
   );
-  serveRoute(http, contract.withdrawDocument, reading, async ({ params, body, request, reply }) =>
+  serveRoute(http, contract.withdrawDocument, working, async ({ params, body, request, reply }) =>
     stepped(reply, await desk.withdraw(personOf(request), seen(params, body), body.reason)),
   );
 
-  serveRoute(http, contract.addComment, reading, async ({ params, body, request, reply }) => {
+  serveRoute(http, contract.addComment, working, async ({ params, body, request, reply }) => {
     const done = await desk.comment(personOf(request), ref(params), body);
     return done.ok ? done.value : reply.problem(problemOf(done, deskMessages));
   });
-  serveRoute(http, contract.resolveComment, reading, async ({ params, request, reply }) => {
+  serveRoute(http, contract.resolveComment, working, async ({ params, request, reply }) => {
     const done = await desk.resolve(personOf(request), ref(params), params.commentId);
     return done.ok ? done.value : reply.problem(problemOf(done, deskMessages));
   });
