@@ -12,8 +12,9 @@ import {
   stateWords,
   validityWords,
 } from "../words/terms.ts";
+import { thisYear } from "../words/days.ts";
 import { usePhone } from "../layout/phone.ts";
-import { FilterText } from "./filter-text.tsx";
+import { FilterText } from "../list/filter-text.tsx";
 
 const FIRST_YEAR = 2008;
 const normativeWords = { true: "规范性文件", false: "其他" };
@@ -126,10 +127,7 @@ function Chip({
 }
 
 function yearOptions(...chosen: readonly (string | undefined)[]): readonly Option[] {
-  const newest = Math.max(
-    Number(new Intl.DateTimeFormat("en", { year: "numeric", timeZone: "Asia/Shanghai" }).format()),
-    ...chosen.map((year) => Number(year ?? 0)),
-  );
+  const newest = Math.max(thisYear(), ...chosen.map((year) => Number(year ?? 0)));
   return Array.from({ length: newest - FIRST_YEAR + 1 }, (_, index) => {
     const year = String(newest - index);
     return [year, `${year} 年`];

@@ -50,3 +50,9 @@ export function dueWords(
   if (left === 0) return `今天到期`;
   return workingDays == null ? `还有 ${left} 天，${day}` : `还有 ${workingDays} 个工作日，${day}`;
 }
+
+/** The year that it is in Beijing. */
+export function thisYear(): number {
+  const format = new Intl.DateTimeFormat("en", { year: "numeric", timeZone: "Asia/Shanghai" });
+  return Number(format.format());
+}

@@ -3,8 +3,10 @@ import { useId, type SubmitEvent } from "react";
 /** Words of the title, or a number: taken when Enter is pressed or the field is left. */
 export function FilterText({
   value,
+  placeholder = "标题、文号",
   onChange,
 }: {
+  readonly placeholder?: string;
   readonly value: string;
   readonly onChange: (q: string | undefined) => void;
 }) {
@@ -26,7 +28,7 @@ export function FilterText({
         name="words"
         className="native"
         defaultValue={value}
-        placeholder="标题、文号"
+        placeholder={placeholder}
         onBlur={(event) => take(event.target.value)}
       />
     </form>

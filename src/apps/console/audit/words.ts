@@ -1,0 +1,100 @@
+/** What happened, in words, by the kind of event of the log. */
+export const eventWords: Readonly<Record<string, string>> = {
+  "calendar-day.set": "调整工作日",
+  "calendar-day.removed": "取消调整工作日",
+  "calendar-year.announced": "录入放假安排",
+  "calendar.loaded": "载入节假日",
+  "chain.set": "设置审核步骤",
+  "column.changed": "修改栏目",
+  "columns.created": "新增栏目",
+  "deputy.appointed": "指定代理",
+  "deputy.ended": "结束代理",
+  "document.archived": "下线归档",
+  "document.comment-resolved": "处理意见",
+  "document.commented": "提出意见",
+  "document.corrected": "更正",
+  "document.drafted": "起草",
+  "document.moved": "移动栏目",
+  "document.passed": "审核通过",
+  "document.published": "发布",
+  "document.reopened": "重新起草",
+  "document.returned": "退回",
+  "document.saved": "保存",
+  "document.scheduled": "定时发布",
+  "document.seen-gone": "核实已下线",
+  "document.seen-live": "核实已上线",
+  "document.submitted": "送审",
+  "document.taken-back": "取回",
+  "document.unscheduled": "取消定时",
+  "document.validity-changed": "有效性变化",
+  "document.withdrawn": "撤回",
+  "documents.dated": "按日期更新有效性",
+  "documents.entered": "批量录入",
+  "documents.imported": "批量导入",
+  "expressions.changed": "修改用语清单",
+  "findings.let-pass": "放行检查结果",
+  "findings.masked": "遮盖",
+  "organization.changed": "修改机构",
+  "organizations.created": "新增机构",
+  "site.changed": "修改站点",
+  "site.created": "新增站点",
+  "sweep.started": "检查已发布信息",
+  "user.changed": "修改账号",
+  "user.created": "新增账号",
+  "user.disabled": "停用账号",
+  "user.enabled": "启用账号",
+  "user.oidc-linked": "绑定统一登录",
+  "user.password-changed": "修改密码",
+  "user.password-reset": "重设密码",
+  "user.proof-failed": "身份确认失败",
+  "user.recovery-codes-renewed": "更换恢复码",
+  "user.second-factor-enrolled": "设置动态码",
+  "user.second-factor-proved": "通过动态码",
+  "user.second-factor-removed": "取消动态码",
+  "user.second-factor-reset": "清除动态码",
+  "user.sessions-ended": "退出登录",
+  "user.sign-in-failed": "登录失败",
+  "user.signed-in": "登录",
+  "user.signed-out": "退出",
+};
+
+/** Beginnings of events, for whole fields of work. */
+export const fieldWords = {
+  document: "信息（全部）",
+  user: "账号（全部）",
+} as const;
+
+export const words = {
+  lead: "只增不改，逐条相连；用命令 npx gongkai audit verify 核验。",
+  none: "没有符合条件的记录",
+} as const;
+
+const dataWords: Readonly<Record<string, string>> = {
+  title: "标题",
+  reason: "理由",
+  opinion: "意见",
+  fields: "改动",
+  name: "名称",
+  path: "路径",
+  slug: "网址名",
+  username: "用户名",
+  edition: "版本",
+  stage: "步骤",
+  indexNumber: "索引号",
+  roles: "角色",
+};
+
+/** What an entry says besides who and when, in one line; keys without a word are left to the CSV. */
+export function dataLine(data: Readonly<Record<string, unknown>>): string {
+  return Object.entries(data)
+    .filter(([key, value]) => dataWords[key] !== undefined && value !== null && value !== "")
+    .map(([key, value]) => `${dataWords[key]}：${valueLine(value)}`)
+    .join("，");
+}
+
+function valueLine(value: unknown): string {
+  if (Array.isArray(value)) return value.map(valueLine).join("、");
+  return typeof value === "object" && value !== null
+    ? Object.values(value).map(valueLine).join(" ")
+    : String(value);
+}
