@@ -21,7 +21,10 @@ function workbook(rows: number): Buffer {
   const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
   const heads = ["姓名", "身份证号", "手机号", ...Array.from({ length: 17 }, (_, i) => `项目${i}`)];
   const lines = Array.from({ length: rows }, (_, row) => {
-    const rest = Array.from({ length: 17 }, (__, column) => `<c><v>${row + column}</v></c>`);
+    const rest = Array.from(
+      { length: 17 },
+      (__, column) => `<c><v>${(row % 90) + column}.5</v></c>`,
+    );
     return `<row>${cell(`张${row}`)}${cell(residentId(row))}<c><v>${13800000000 + row}</v></c>${rest.join("")}</row>`;
   });
   const inside = `<sheetData><row>${heads.map(cell).join("")}</row>${lines.join("")}</sheetData>`;

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { docxOf, relsOf, wordLine, wordPart, xlsxOf } from "../../../platform/contents/fixtures.ts";
 import { masked, partOf, textsOf } from "./fixtures.ts";
+
+// Each starts processes of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ID = "110101199003077774";
 const MASKED_ID = "110***********7774";

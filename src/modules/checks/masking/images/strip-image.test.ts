@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { photo } from "../../../../platform/contents/pdf/fixtures.ts";
 import { docxOf, wordLine } from "../../../../platform/contents/fixtures.ts";
 import { masked, textsOf } from "../fixtures.ts";
+
+// Each starts processes of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 test("a photo loses what it says about itself and stands upright", async () => {
   const turned = await sharp(await photo(400, 300))

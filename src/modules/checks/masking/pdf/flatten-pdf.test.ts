@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { degrees, rgb } from "@cantoo/pdf-lib";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { pdfFile, writeChinese } from "../../../../platform/contents/pdf/fixtures.ts";
 import { openPdf } from "../../../../platform/contents/pdf/open-pdf.ts";
 import { rasterOf } from "../../../../platform/contents/pdf/raster.ts";
@@ -8,6 +8,9 @@ import { settings } from "../../fixtures.ts";
 import { masked, textsOf } from "../fixtures.ts";
 import { maskFile } from "../mask-file.ts";
 import { laid } from "../fixtures.ts";
+
+// Each starts processes of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ID = "110101199003077774";
 
