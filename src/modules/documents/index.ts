@@ -76,3 +76,19 @@ export { importMessages } from "./importing/messages.ts";
 export { publicDocuments, type PublicDocument } from "./queries/public-documents.ts";
 export type { PublishedRow } from "./queries/published-rows.ts";
 export { settle as settleDocuments } from "./store/bulk.ts";
+export {
+  forgetFilter,
+  noteEditing,
+  saveFilter,
+  savedFilters,
+  type SavedFilter,
+} from "./store/console.ts";
+export {
+  endingBetween,
+  ownAt,
+  scheduledFor,
+  toReassess,
+  waitingFor,
+  type Section,
+  type Waiting,
+} from "./queries/work.ts";

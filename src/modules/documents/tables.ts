@@ -103,6 +103,22 @@ declare module "../../platform/database/database.ts" {
       year: number;
       last_serial: number;
     };
+    "documents.editing": {
+      site_id: number;
+      document_id: string;
+      user_id: string;
+      name: string;
+      since: Date;
+      seen_at: Date;
+    };
+    "documents.saved_filters": {
+      id: string;
+      user_id: string;
+      list: string;
+      name: string;
+      query: string;
+      saved_at: Date;
+    };
     "documents.imports": {
       site_id: number;
       id: string;

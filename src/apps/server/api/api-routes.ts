@@ -13,6 +13,7 @@ import { organizationRoutes } from "./places/organization-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
 import { reportRoutes } from "./report-routes.ts";
 import { uploadRoutes } from "./upload-routes.ts";
+import { workRoutes } from "./work/work-routes.ts";
 import { wordRoutes } from "./word-routes.ts";
 
 /** The programming interface of documents: the same desk, filter and rights as the console's pages. */
@@ -27,6 +28,7 @@ export async function apiRoutes(
     transformObject: jsonSchemaTransformObject,
   });
   documentRoutes(http, app, desk);
+  workRoutes(http, app);
   accountsRoutes(http, app);
   readingRoutes(http, app);
   reportRoutes(http, app);

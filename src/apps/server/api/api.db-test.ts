@@ -25,7 +25,11 @@ const input = (about: object = {}) => ({
 
 describe("the programming interface", () => {
   it("takes a document from its draft to its withdrawal", async () => {
-    const made = await office.api("POST", "/api/documents", input());
+    const made = await office.api(
+      "POST",
+      "/api/documents",
+      input({ writtenOn: "2018-11-20", documentNumber: "晴财发〔2018〕3号", summary: "摘要" }),
+    );
     const { id } = made.json<{ id: string }>();
     const url = `/api/documents/1/${id}`;
     const draft = (await office.api("GET", url)).json();
@@ -33,7 +37,12 @@ describe("the programming interface", () => {
       state: "draft",
       path: null,
       withdrawal: null,
-      edition: { number: 1, title: "关于公布区本级预算的通知", body: "<p>现予公布。</p>" },
+      edition: {
+        number: 1,
+        writtenOn: "2018-11-20",
+        title: "关于公布区本级预算的通知",
+        body: "<p>现予公布。</p>",
+      },
     });
     const saved = await office.api("PUT", url, input({ title: "新标题", version: draft.version }));
     expect(saved.json()).toEqual({ edition: 1, version: draft.version + 1 });

@@ -12,11 +12,7 @@ beforeAll(async () => {
   server = await aServer(product);
 });
 
-async function someone(username: string) {
-  const visitor = server.visitor();
-  await visitor.signIn(username);
-  return visitor;
-}
+const someone = (username: string) => server.as(username);
 const input = (about: object = {}) => ({
   title: "关于做好冬季供暖工作的通知",
   columnId: places.policies,

@@ -78,9 +78,23 @@ export const listDocuments = route({
   }),
 });
 
-const edition = documentInput
-  .omit({ attachments: true })
-  .extend({ number: z.number(), attachments: z.array(attachment).readonly() });
+const dayOrNone = day.nullable();
+const edition = documentInput.extend({
+  documentNumber: text,
+  theme: text,
+  source: text,
+  author: text,
+  summary: text,
+  opennessReason: text,
+  writtenOn: dayOrNone,
+  effectiveOn: dayOrNone,
+  expiresOn: dayOrNone,
+  nextReviewOn: dayOrNone,
+  embargoUntil: dayOrNone,
+  onDisplayUntil: dayOrNone,
+  number: z.number(),
+  attachments: z.array(attachment).readonly(),
+});
 
 /** One decision on the way of an edition: who, when, for whom, on which text. */
 export const reviewStep = z.object({
