@@ -31,9 +31,11 @@ export function findingOf(hit: Hit, piece: Piece, settings: CheckSettings): Find
   const rule = ruleOf(hit.rule);
   const weight = settings.severities[hit.rule] ?? hit.severity ?? rule.severity;
   const where = piece.concealed === null ? undefined : WHERE[piece.concealed];
+  // Alternative texts and links of a page are read by many; they weigh as they are.
+  const raised = where !== undefined && piece.concealed !== "markup";
   return {
     rule: hit.rule,
-    severity: where === undefined ? weight : RAISED[weight],
+    severity: !raised ? weight : RAISED[weight],
     place: piece.place,
     span: { start: hit.start, end: hit.end },
     address: piece.address,

@@ -8,6 +8,7 @@ export type { EditionFinding, Expression, Sweep } from "./keeping-model.ts";
 export { maskFile, type MaskedFile } from "./masking/mask-file.ts";
 export { maskMessages } from "./masking/messages.ts";
 export type { MaskRefusal } from "./masking/model.ts";
+export { htmlPieces } from "./html-pieces.ts";
 export { maskText } from "./masks/mask-text.ts";
 export { usualMask } from "./masks/usual-masks.ts";
 export { checksMessages, type ChecksRefusal } from "./messages.ts";

@@ -76,7 +76,15 @@ function isCard(
   const gap = gapWithin(run, window);
   if (gap === "none") return tiedTo(run, window) === false;
   if (/^1(?:-1)+$/.test(shape)) return true;
-  return gap !== "mixed" && (GROUPED.test(shape) || USUAL.has(shape) || gap === "break");
+  if (gap === "mixed") return false;
+  return (
+    GROUPED.test(shape) || USUAL.has(shape) || gap === "break" || isUnionPay(run, window, shape)
+  );
+}
+
+/** A card of UnionPay in whatever groups of two and more: its head and check digit leave little doubt. */
+function isUnionPay(run: NumberRun, window: NumberWindow, shape: string): boolean {
+  return run.digits.startsWith("62", window.from) && !/(?:^|-)1(?:-|$)/.test(shape);
 }
 
 function tiedTo(run: NumberRun, window: NumberWindow): boolean {

@@ -70,7 +70,7 @@ put("\n\r\v\f\u0085\u2028\u2029", mark.lineBreak);
 put("@\uff20", mark.at);
 put("号室栋幢户", mark.door);
 put("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领", mark.province);
-put("患病残癌症瘤瘫疾孕毒障诊", mark.health);
+put("患病残癌症瘤瘫疾孕毒障诊核炎梗聋哑痴", mark.health);
 put("QqＱｑ微Vv扣", mark.chat);
 put("照证胞乡", mark.paper);
 

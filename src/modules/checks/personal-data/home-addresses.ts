@@ -1,7 +1,7 @@
 import type { Hit } from "./hit.ts";
 import { officeBefore, personBefore } from "./office-context.ts";
 
-const NUMERAL = "[0-9A-Za-z一二三四五六七八九十百〇零甲乙丙丁东西南北附之#＃\\-－—]";
+const NUMERAL = "[0-9A-Za-z一二三四五六七八九十百〇零第甲乙丙丁东西南北附之#＃\\-－—]";
 /** What an address leads along: road, village, estate. */
 const WAY =
   "(?:大街|大道|路|街|巷|弄|里|胡同|小区|花园|家园|嘉园|公寓|新村|新区|苑|庄园|府|城|湾|园|社区|街坊|村|屯|嘎查|组|队|营子|庄|号院|院|座|期|区)";
@@ -26,7 +26,7 @@ const COMPACT =
   /(?:路|街|巷|小区|花园|家园|苑|公寓|新村|里|坊|号院|社区|府|城|园)\s?(\d{1,4}[-－—栋幢]\d{1,2}[-－—]\d{2,4}|\d{1,3}[-－—#]\d{3,4})(?![\d元万])/;
 const LIVES =
   /(?:家庭住址|家庭地址|现住址|现住|户籍地址|户籍所在地|户籍地|居住地址|居住地|经常居住地|住所地|住址|住所|家住|住于|居住在|住在|住|详细地址|收货地址|房屋坐落)\s*[:：为是于在]?\s*$/;
-const NOT_DOOR = /第[^，。]{0,8}号|〔|〕|文件|令第|公告第|[发函办字][[(（]/;
+const NOT_DOOR = /第[^，。组]{0,8}号|〔|〕|文件|令第|公告第|[发函办字][[(（]/;
 const OFFICE_WITHIN =
   /政务|大厅|办公|中心\d|大厦|写字楼|商场|广场|政府|局|委员会|会议|法院|学校|医院|银行|公司|机关|院内/;
 
@@ -43,10 +43,16 @@ export function homeAddressesIn(folded: string, before: string): readonly Hit[] 
   if (hits.length === 0) {
     const found = COMPACT.exec(folded);
     if (found !== null) {
-      const end = found.index + found[0].length;
-      const start = headOf(folded, found.index);
-      if (isHome(folded, start, before) || LIVES.test(folded.slice(0, start)))
-        hits.push({ rule: "home-address", start, end });
+      const head = headOf(folded, found.index);
+      const label = LABEL.exec(folded.slice(head, found.index));
+      const start = head + (label?.[0].length ?? 0);
+      if (
+        label !== null ||
+        LIVES.test(folded.slice(Math.max(0, start - 16), start)) ||
+        isHome(folded, found.index, before)
+      ) {
+        hits.push({ rule: "home-address", start, end: found.index + found[0].length });
+      }
     }
   }
   return hits;
@@ -91,6 +97,13 @@ function headOf(folded: string, index: number): number {
   while (start > 0 && index - start < 20 && /\p{Script=Han}/u.test(folded.charAt(start - 1)))
     start -= 1;
   return start;
+}
+
+const COMPACT_HINT = /[\d０-９]\s?[-－—#＃]\s?[\d０-９]{1,4}/;
+
+/** Whether a text may hold a door in short form, 5-2-301; a quick look before the close one. */
+export function mayHoldShortDoor(text: string): boolean {
+  return COMPACT_HINT.test(text);
 }
 
 /** Whether a cell under a heading for addresses leads to a door. */

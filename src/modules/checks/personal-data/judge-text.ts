@@ -3,7 +3,7 @@ import { birthDatesIn } from "./birth-dates.ts";
 import { mark } from "./characters.ts";
 import { halfWidth, withoutInvisible } from "./folding.ts";
 import { overlap, type Hit } from "./hit.ts";
-import { homeAddressesIn } from "./home-addresses.ts";
+import { homeAddressesIn, mayHoldShortDoor } from "./home-addresses.ts";
 import { illnessesWithNames } from "./illness-in-text.ts";
 import { homePhonesIn } from "./landlines.ts";
 import { mobileNumbersIn } from "./mobile-numbers.ts";
@@ -81,7 +81,9 @@ function owned(hit: Hit, text: string, situation: TextSituation): readonly Hit[]
 
 function wordsIn(text: string, seen: TextMarks, situation: TextSituation): readonly Hit[] {
   const { met, digits } = seen;
+  const shortDoor = digits >= 4 && (met & mark.dash) !== 0 && mayHoldShortDoor(text);
   const wanted =
+    shortDoor ||
     (met & (mark.at | mark.health | mark.chat)) !== 0 ||
     (digits >= 3 && (met & (mark.province | mark.paper)) !== 0) ||
     (digits > 0 && (met & mark.door) !== 0) ||
@@ -90,7 +92,7 @@ function wordsIn(text: string, seen: TextMarks, situation: TextSituation): reado
   const clear = (met & mark.ignorable) === 0 ? null : withoutInvisible(text);
   const folded = halfWidth(clear?.text ?? text);
   const found: Hit[] = [];
-  if (digits > 0 && (met & mark.door) !== 0)
+  if (digits > 0 && ((met & mark.door) !== 0 || shortDoor))
     found.push(...homeAddressesIn(folded, situation.before));
   if (digits >= 3 && (met & mark.province) !== 0) found.push(...platesIn(folded));
   if (digits >= 7 && (met & mark.paper) !== 0) found.push(...travelDocumentsIn(folded));

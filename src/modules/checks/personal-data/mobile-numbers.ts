@@ -108,7 +108,7 @@ function partOfLonger(text: string, run: NumberRun, window: NumberWindow): boole
   if (gap === "dash" || gap === "dot") {
     const length = endOfGroup(run, window.first - 1) - (run.groups[window.first - 1] ?? 0);
     const first = run.at[run.groups[window.first - 1] ?? 0] ?? 0;
-    const listed = length <= 3 && !/[\d\p{L}]/u.test(text.charAt(first - 1)) && window.first === 1;
+    const listed = length <= 2 && !/[\d\p{L}]/u.test(text.charAt(first - 1)) && window.first === 1;
     if (!listed && length < 7) return true;
   }
   const next = window.last + 1;
