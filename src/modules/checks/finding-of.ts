@@ -30,6 +30,7 @@ const RAISED: Readonly<Record<Severity, Severity>> = {
 export function findingOf(hit: Hit, piece: Piece, settings: CheckSettings): Finding {
   const rule = ruleOf(hit.rule);
   const weight = settings.severities[hit.rule] ?? hit.severity ?? rule.severity;
+  const message = hit.told?.message ?? rule.message;
   const where = piece.concealed === null ? undefined : WHERE[piece.concealed];
   // Alternative texts and links of a page are read by many; they weigh as they are.
   const raised = where !== undefined && piece.concealed !== "markup";
@@ -39,9 +40,9 @@ export function findingOf(hit: Hit, piece: Piece, settings: CheckSettings): Find
     place: piece.place,
     span: { start: hit.start, end: hit.end },
     address: piece.address,
-    masked: usualMask(hit.rule, piece.text.slice(hit.start, hit.end)),
-    message: where === undefined ? rule.message : `${rule.message}它在${where}里，下载的人能看到。`,
-    fix: rule.fix,
+    masked: hit.told?.shown ?? usualMask(hit.rule, piece.text.slice(hit.start, hit.end)),
+    message: where === undefined ? message : `${message}它在${where}里，下载的人能看到。`,
+    fix: hit.told?.fix ?? rule.fix,
     maskable: rule.maskable,
   };
 }

@@ -1,4 +1,6 @@
 import type { Content, Piece } from "../../platform/contents/model.ts";
+import { contradictionsIn } from "./consistency/contradictions-in.ts";
+import { beginSums, takeSums, type Sums } from "./consistency/sums.ts";
 import { findingOf, wholeFinding } from "./finding-of.ts";
 import type { Finding } from "./model.ts";
 import { personalDataIn } from "./personal-data/judge-text.ts";
@@ -11,6 +13,7 @@ import {
   type Concealed,
 } from "./structure/concealed.ts";
 import { unreadFinding } from "./structure/unread.ts";
+import { wordingIn } from "./wording/wording-in.ts";
 import { judgeRow } from "./rows/judge-row.ts";
 import { beginTable, takeHeadings, type Cell, type TableState } from "./rows/table-state.ts";
 
@@ -32,6 +35,7 @@ export function openJudge(settings: CheckSettings): PieceJudge {
   let row: Cell[] = [];
   let rowKey = "";
   let table: TableState | null = null;
+  let sums: Sums = beginSums();
   let before = "";
   let lastWithin: readonly string[] = [];
 
@@ -67,11 +71,20 @@ export function openJudge(settings: CheckSettings): PieceJudge {
       contacts: "by-words",
     });
     const findings: Finding[] = found.map((hit) => findingOf(hit, piece, settings));
+    findings.push(...writingFindings(piece));
     if (piece.concealed === "document-property") {
       const property = propertyFinding(piece, settings);
       if (property !== null) findings.push(property);
     }
     return findings;
+  }
+
+  function writingFindings(piece: Piece): readonly Finding[] {
+    if (!settings.writing) return [];
+    const wording = wordingIn(piece.text, settings);
+    const contradictions = contradictionsIn(piece.text);
+    if (wording.length === 0 && contradictions.length === 0) return [];
+    return [...wording, ...contradictions].map((hit) => findingOf(hit, piece, settings));
   }
 
   function takeCell(piece: Piece, cell: NonNullable<Piece["cell"]>): readonly Finding[] {
@@ -83,6 +96,7 @@ export function openJudge(settings: CheckSettings): PieceJudge {
     }
     if (table === null || table.table !== cell.table) {
       const near = sameFile(piece.place.within, lastWithin) ? before : "";
+      sums = beginSums();
       table = beginTable(
         cell.table,
         `${settings.about} ${piece.place.within.join(" ")} ${near} ${sheetOf(piece)}`,
@@ -97,11 +111,21 @@ export function openJudge(settings: CheckSettings): PieceJudge {
     const cells = row;
     row = [];
     rowKey = "";
-    if (takeHeadings(table, cells)) return [];
-    table.rows += 1;
-    return judgeRow(table, cells, settings).map(({ cell, hit }) =>
+    const state = table;
+    const written = cells.flatMap(({ piece }) => writingFindings(piece));
+    if (takeHeadings(state, cells)) return written;
+    state.rows += 1;
+    const found = judgeRow(state, cells, settings).map(({ cell, hit }) =>
       findingOf(hit, cell.piece, settings),
     );
+    const wrong = settings.writing
+      ? takeSums(sums, cells, (column) => state.headings.get(column)?.text ?? "")
+      : [];
+    return [
+      ...found,
+      ...written,
+      ...wrong.map(({ cell, hit }) => findingOf(hit, cell.piece, settings)),
+    ];
   }
 
   function kept(findings: readonly Finding[]): readonly Finding[] {

@@ -1,9 +1,15 @@
 import { hiddenContentRules, unreadRules } from "./catalogue/hidden-content.ts";
 import { personalDataRules } from "./catalogue/personal-data.ts";
+import { writingRules } from "./catalogue/writing.ts";
 import type { Rule } from "./catalogue/rule.ts";
 
 /** All rules, in the order in which settings and documentation show them. */
-export const rules = [...personalDataRules, ...hiddenContentRules, ...unreadRules] as const;
+export const rules = [
+  ...personalDataRules,
+  ...hiddenContentRules,
+  ...unreadRules,
+  ...writingRules,
+] as const;
 
 /** The name of a rule, the same in findings, settings and reports. */
 export type RuleId = (typeof rules)[number]["id"];

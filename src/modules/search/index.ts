@@ -10,6 +10,7 @@ export {
 } from "./model.ts";
 export { search } from "./queries.ts";
 export { loadStatistics } from "./queries/load-statistics.ts";
+export { cutText } from "./segment.ts";
 export { openSegmenters, type Segmenters } from "./segmenters.ts";
 export type { SearchStatistics } from "./statistics.ts";
 export { beginBulk, endBulk, putEntries, removeEntries, setValidity, tidyBulk } from "./store.ts";

@@ -55,6 +55,11 @@ export function wordsOf(text: string): string[] {
   return words;
 }
 
+/** A text cut into words, punctuation and all: joined they are the text again. */
+export function cutText(text: string): string[] {
+  return jieba().cut(text, false);
+}
+
 /** The words of a text with the shorter dictionary words inside those of three and more characters. */
 export function wordsAndParts(text: string): string[] {
   const words: string[] = [];

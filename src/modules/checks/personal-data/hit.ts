@@ -7,6 +7,8 @@ export type Hit = {
   readonly start: number;
   readonly end: number;
   readonly severity?: Severity;
+  /** What to say in place of the rule's own words, for findings whose value is no secret. */
+  readonly told?: { readonly message: string; readonly fix: string; readonly shown: string };
 };
 
 /** Whether two spans share a place. */
