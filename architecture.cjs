@@ -64,7 +64,7 @@ const pure = {
     "plan",
     "statistics",
     "excerpt",
-    "(?:catalogue|personal-data|rows|masks|structure|metadata|wording|consistency)/[a-z-]+",
+    "(?:catalogue|personal-data|rows|masks|structure|metadata|wording|consistency|starting-list)/[a-z-]+",
     "settings",
     "finding-of",
     "judge-pieces",

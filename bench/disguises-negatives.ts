@@ -1,6 +1,6 @@
 // What looks like personal data and is none.
 import type { Piece } from "../src/platform/contents/model.ts";
-import { tablePieces, textPieces, type Case } from "./disguises-set.ts";
+import { tablePieces, textPieces, type Case } from "./disguises-case.ts";
 import {
   creditCode,
   digits,

@@ -1,6 +1,6 @@
 // Cases with and without personal data: at least 2,000 each, from a seed. Each positive says which rules may find it.
-import { plainDateOf } from "../src/kernel/dates.ts";
 import type { Piece } from "../src/platform/contents/model.ts";
+import { tablePieces, textPieces, type Case } from "./disguises-case.ts";
 import { forms, wrapped } from "./disguises-forms.ts";
 import { hardNegatives } from "./disguises-negatives.ts";
 import {
@@ -17,49 +17,6 @@ import {
   residentId,
   type Next,
 } from "./disguises-numbers.ts";
-
-export type Case = {
-  readonly kind: string;
-  readonly form: string;
-  /** The rules of which one must find it; empty where nothing may be found. */
-  readonly rules: readonly string[];
-  readonly about: string;
-  readonly pieces: readonly Piece[];
-};
-
-export const TODAY = plainDateOf("2026-06-01");
-
-export function textPieces(text: string): readonly Piece[] {
-  return [
-    {
-      kind: "piece",
-      place: { within: [], spot: "正文" },
-      text,
-      concealed: null,
-      cell: null,
-      address: null,
-    },
-  ];
-}
-
-export function tablePieces(rows: readonly (readonly string[])[]): readonly Piece[] {
-  return rows.flatMap((cells, row) =>
-    cells.flatMap((text, column) =>
-      text === ""
-        ? []
-        : [
-            {
-              kind: "piece" as const,
-              place: { within: [], spot: `工作表“Sheet1”${row + 1},${column + 1}` },
-              text,
-              concealed: null,
-              cell: { table: "1", row: row + 1, column: column + 1 },
-              address: null,
-            },
-          ],
-    ),
-  );
-}
 
 const fill = (template: string, values: Readonly<Record<string, string>>) =>
   template.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");

@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import { plainDateOf } from "../src/kernel/dates.ts";
 import { scanPieces, usualSettings } from "../src/modules/checks/index.ts";
 import { cutText } from "../src/modules/search/index.ts";
-import { textPieces, TODAY } from "./disguises-set.ts";
+import { textPieces, TODAY } from "./disguises-case.ts";
 
 const files = process.argv.slice(2).filter((one) => one.endsWith(".jsonl"));
 const most = Number(process.argv[process.argv.indexOf("--most") + 1] || 5) || 5;

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { disguises, TODAY } from "../../../bench/disguises-set.ts";
+import { TODAY } from "../../../bench/disguises-case.ts";
+import { disguises } from "../../../bench/disguises-set.ts";
 import { scanPieces } from "./scan.ts";
 import { usualSettings } from "./settings.ts";
 

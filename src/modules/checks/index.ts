@@ -18,6 +18,8 @@ export { checksInUse } from "./queries/checks-in-use.ts";
 export { ruleOf, rules, type RuleId } from "./rules.ts";
 export { scan, scanPieces, scanText } from "./scan.ts";
 export { usualSettings, type CheckSettings } from "./settings.ts";
+export type { KnownExpression, Segment } from "./wording/expression.ts";
+export { startingExpressions } from "./wording/starting-list.ts";
 export { ownExpressions } from "./store/expressions.ts";
 export { sealedAmong, sealFile, sealedFilesOf } from "./store/sealed-files.ts";
 export { rulesInForce, sweepFindingsOf, sweepsOf } from "./store/sweeps.ts";
