@@ -44,6 +44,11 @@ test("photos in a document tell where they were taken", async () => {
   expect(unreadIn(contents)).toStrictEqual(["image1.jpeg › 图片上的文字: scanned"]);
 }, 30_000);
 
+test("the small picture of the first page makes no document unread", async () => {
+  const parts = { "docProps/thumbnail.jpeg": await photo() };
+  expect(unreadIn(await read(docxOf(wordLine("现场"), parts), "a.docx"))).toStrictEqual([]);
+}, 30_000);
+
 test("a PDF in a zip file is read, and a document that is attached to it", async () => {
   const pdf = await pdfFile(async ({ page, font, document }) => {
     page().drawText("Notice 1", { x: 50, y: 700, font });

@@ -1,8 +1,5 @@
-import { createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { Content } from "./model.ts";
 import { guarded, Halt, unreadAt, WHOLE, type Contents, type Reading } from "./reading.ts";
 
@@ -46,7 +43,12 @@ async function* laidOut(
   inner: Reading,
 ): Contents {
   try {
-    await pipeline(Readable.from(bytes), createWriteStream(path));
+    const file = await open(path, "wx");
+    try {
+      for await (const chunk of bytes) await file.writeFile(chunk);
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     if (error instanceof Halt) throw error;
     // What came before the damage is read; the damage is said after it.

@@ -4,7 +4,7 @@ import { Found, guarded, unreadAt, WHOLE, type Reading, type Contents } from "..
 import { readSlides } from "../slides/slides.ts";
 import { readWorkbook } from "../sheets/workbook.ts";
 import { readAnyXml } from "../xml/any-xml.ts";
-import { readInside } from "../zip/inside.ts";
+import { isThumbnail, readInside, withoutScan } from "../zip/inside.ts";
 import type { Zip, ZipPart } from "../zip/open-zip.ts";
 import { readTextDocument } from "./docx.ts";
 import { readProperties } from "./properties.ts";
@@ -66,7 +66,8 @@ async function* readRest(zip: Zip, part: ZipPart, reading: Reading): Contents {
     // The old drawings of Office are often no XML at all; they hold frames, not text.
     if (part.name.endsWith(".vml")) yield* withoutComplaint(contents);
     else yield* guarded(contents, `${title} ${posix.basename(part.name)}`, reading);
-  } else yield* readInside(zip, part, reading);
+  } else if (isThumbnail(part.name)) yield* withoutScan(readInside(zip, part, reading));
+  else yield* readInside(zip, part, reading);
 }
 
 async function* withoutComplaint(contents: AsyncIterable<readonly Content[]>): Contents {

@@ -2,12 +2,13 @@ import type { Concealment } from "../model.ts";
 import { Found, guarded, Halt, unreadAt, WHOLE, type Reading, type Contents } from "../reading.ts";
 import { readProperties } from "../office/properties.ts";
 import { attributeOf, readXml, watchXml, type XmlWatcher } from "../xml/read-xml.ts";
-import { readInside } from "../zip/inside.ts";
+import { isThumbnail, readInside, withoutScan } from "../zip/inside.ts";
 import type { Zip, ZipPart } from "../zip/open-zip.ts";
+import { OdfStyles } from "./odf-styles.ts";
 import { cellName } from "../sheets/cell-names.ts";
 
 const WITHOUT_TEXT =
-  /^(mimetype|settings\.xml|meta\.xml|manifest\.rdf|META-INF\/|Configurations2\/|.*\.rdf$)/i;
+  /^(mimetype|settings\.xml|meta\.xml|manifest\.rdf|META-INF\/|Configurations2\/|ObjectReplacements\/|.*\.rdf$)/i;
 
 /** Reads a text, table or presentation of OpenDocument: contents, headers, deleted and hidden text, notes, comments. */
 export async function* readOpenDocument(zip: Zip, reading: Reading): Contents {
@@ -32,7 +33,8 @@ export async function* readOpenDocument(zip: Zip, reading: Reading): Contents {
         isStyles ? "页眉和页脚" : "正文",
         reading,
       );
-    } else if (!part.name.endsWith(".xml")) yield* readInside(zip, part, reading);
+    } else if (isThumbnail(part.name)) yield* withoutScan(readInside(zip, part, reading));
+    else if (!part.name.endsWith(".xml")) yield* readInside(zip, part, reading);
   }
   yield* readProperties(zip, reading);
   if (zip.cut !== null) yield [unreadAt(WHOLE, zip.cut, reading)];
@@ -54,28 +56,39 @@ type Sheet = {
   column: number;
   isHidden: boolean;
   isRowHidden: boolean;
+  /** First and last of those that are not shown. */
+  readonly hiddenColumns: (readonly [number, number])[];
+  columns: number;
 };
 
 function odfWatcher(found: Found, part: ZipPart, isStyles: boolean): XmlWatcher {
-  const hiddenStyles = new Set<string>();
+  const styles = new OdfStyles();
   const concealments: Concealment[] = [];
   const sheets: Sheet[] = [];
   const spans: boolean[] = [];
   const texts: Said[] = [];
-  let style = "";
   let [paragraphs, blocks, repeated] = [0, 0, 1];
   let value: string | null = null;
   let cellText = "";
   let isInCell = false;
   let creator = false;
+  let isWhiteCell = false;
 
   function concealment(): Concealment | null {
     const sheet = sheets.at(-1);
-    const last = concealments.at(-1);
-    if (last !== undefined) return last;
+    const said = concealments.at(-1);
+    if (said !== undefined) return said;
     if (sheet?.isHidden === true) return "hidden-sheet";
-    return sheet?.isRowHidden === true ? "hidden-row" : null;
+    if (sheet?.isRowHidden === true) return "hidden-row";
+    const { column = 0, hiddenColumns = [] } = sheet ?? {};
+    return isInCell && hiddenColumns.some(([first, last]) => column >= first && column <= last)
+      ? "hidden-column"
+      : null;
   }
+
+  /** In a cell the colour behind white letters may be the cell's. */
+  const isUnseen = (style: string) =>
+    styles.isHidden(style) || (styles.isWhite(style) && sheets.length === 0);
 
   function put(text: string): void {
     const said = texts.at(-1);
@@ -93,7 +106,7 @@ function odfWatcher(found: Found, part: ZipPart, isStyles: boolean): XmlWatcher 
       ? `表格“${sheet.name}”${cellName(sheet.row, sheet.column)}`
       : `${title}第 ${paragraphs} 段`;
     found.piece(where, text, {
-      concealed: concealment() ?? hidden,
+      concealed: concealment() ?? hidden ?? (isCell && isWhiteCell ? "hidden-text" : null),
       cell: isCell
         ? { table: `${part.name}#${sheet.name}`, row: sheet.row, column: sheet.column }
         : null,
@@ -111,20 +124,24 @@ function odfWatcher(found: Found, part: ZipPart, isStyles: boolean): XmlWatcher 
         const hiddenText = attributes["text:string-value"];
         if (hiddenText !== undefined) say(hiddenText);
       }
-      if (name === "style") style = attributes["style:name"] ?? "";
-      else if (name === "text-properties" && attributes["text:display"] === "none")
-        hiddenStyles.add(style);
-      else if (name === "table-properties" && attributes["table:display"] === "false")
-        hiddenStyles.add(style);
-      else if (name === "table") {
+      styles.open(name, attributes);
+      if (name === "table") {
         const called = attributes["table:name"] ?? String(sheets.length + 1);
         sheets.push({
           name: called,
           row: 0,
           column: 0,
-          isHidden: hiddenStyles.has(styleName),
+          isHidden: styles.isHidden(styleName),
           isRowHidden: false,
+          hiddenColumns: [],
+          columns: 0,
         });
+      } else if (name === "table-column" && sheet !== undefined) {
+        const times = Number(attributes["table:number-columns-repeated"] ?? 1);
+        if (/collapse|filter/.test(attributes["table:visibility"] ?? "")) {
+          sheet.hiddenColumns.push([sheet.columns + 1, sheet.columns + times]);
+        }
+        sheet.columns += times;
       } else if (name === "table-row" && sheet !== undefined) {
         sheet.row += 1;
         sheet.column = 0;
@@ -133,6 +150,7 @@ function odfWatcher(found: Found, part: ZipPart, isStyles: boolean): XmlWatcher 
       } else if (/^(covered-)?table-cell$/.test(name) && sheet !== undefined) {
         sheet.column += 1;
         isInCell = true;
+        isWhiteCell = styles.isWhite(styleName);
         cellText = "";
         value = attributes["office:string-value"] ?? attributes["office:value"] ?? null;
         const formula = attributes["table:formula"] ?? "";
@@ -144,8 +162,8 @@ function odfWatcher(found: Found, part: ZipPart, isStyles: boolean): XmlWatcher 
       } else if (name === "p" || name === "h") {
         paragraphs += 1;
         texts.push({ shown: "", hidden: "" });
-        spans.push(hiddenStyles.has(styleName));
-      } else if (name === "span") spans.push(hiddenStyles.has(styleName));
+        spans.push(isUnseen(styleName));
+      } else if (name === "span") spans.push(isUnseen(styleName));
       else if (name === "creator") {
         creator = true;
         texts.push({ shown: "", hidden: "" });

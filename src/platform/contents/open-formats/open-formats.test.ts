@@ -4,7 +4,7 @@ import { contentsOf, foundAt, piecesIn, unreadIn } from "../fixtures.ts";
 
 const NUMBER = "110105199003071234";
 const NAMES =
-  'xmlns:office="o" xmlns:text="t" xmlns:table="tb" xmlns:style="s" xmlns:dc="d" xmlns:xlink="x" xmlns:presentation="p"';
+  'xmlns:office="o" xmlns:text="t" xmlns:table="tb" xmlns:style="s" xmlns:dc="d" xmlns:xlink="x" xmlns:presentation="p" xmlns:fo="f"';
 const odf = (body: string, automatic = "", more: Readonly<Record<string, string>> = {}) =>
   contentsOf(
     zipOf({
@@ -54,6 +54,16 @@ test.each([
     "表格“名单”A1 [hidden-row]",
   ],
   [
+    "a hidden column",
+    `<table:table table:name="名单"><table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/><table:table-row><table:table-cell table:number-columns-repeated="2"/><table:table-cell><text:p>${NUMBER}</text:p></table:table-cell></table:table-row></table:table>`,
+    "表格“名单”C1 [hidden-column]",
+  ],
+  [
+    "a cell in white",
+    `<table:table table:name="名单"><table:table-row><table:table-cell table:style-name="W"><text:p>${NUMBER}</text:p></table:table-cell></table:table-row></table:table>`,
+    "表格“名单”A1 [hidden-text]",
+  ],
+  [
     "a hidden sheet",
     `<table:table table:name="名单" table:style-name="S"><table:table-row><table:table-cell><text:p>${NUMBER}</text:p></table:table-cell></table:table-row></table:table>`,
     "表格“名单”A1 [hidden-sheet]",
@@ -61,6 +71,7 @@ test.each([
 ])("OpenDocument: %s", async (_, body, where) => {
   const styles =
     style("H", '<style:text-properties text:display="none"/>') +
+    style("W", '<style:text-properties fo:color="#ffffff"/>') +
     style("S", '<style:table-properties table:display="false"/>');
   expect(foundAt(await odf(body, styles), NUMBER)).toStrictEqual([where]);
 });

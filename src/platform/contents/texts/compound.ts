@@ -14,7 +14,7 @@ const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 const CHUNK = 1_048_576;
 const IN_COMMON = 512;
 const LETTERS = /[\u4e00-\u9fff\u3000-\u303f\uff00-\uff5e\x20-\x7e\t]{4,}/g;
-const TELLING = /\d{6}|@|[\u4e00-\u9fff]{4}/;
+const TELLING = /\d{6}|\w@\w|[\u4e00-\u9fff]{4}/;
 
 /**
  * The old formats of Office and WPS (.doc, .xls, .ppt, .wps, .et): their text is not read in order, but runs of
@@ -42,7 +42,7 @@ async function* oldPieces(file: SourceFile, reading: Reading, found: Found): Con
     ];
     for (const text of readings) {
       for (const [run] of text.matchAll(LETTERS)) {
-        if (!TELLING.test(run)) continue;
+        if (!TELLING.test(run) || isLatinInPairs(run)) continue;
         count += 1;
         found.piece(`旧格式文件中的文字 ${count}`, run);
       }
@@ -55,3 +55,12 @@ async function* oldPieces(file: SourceFile, reading: Reading, found: Found): Con
 
 /** Said of files in a format that is not read: what to do stands in the words themselves. */
 const OLD_FORMAT = "全文（旧格式，请另存为 docx、xlsx 或 pptx 后再检查）";
+
+/** Whether letters that look Chinese are Latin ones taken two at a time, or from their middle. */
+function isLatinInPairs(run: string): boolean {
+  for (let at = 0; at < run.length; at += 1) {
+    const [high, low] = [run.charCodeAt(at) >> 8, run.charCodeAt(at) & 0xff];
+    if (high === 0 || (low !== 0 && (low < 0x20 || low > 0x7e || high > 0x7e))) return false;
+  }
+  return true;
+}

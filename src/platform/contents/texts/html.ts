@@ -70,7 +70,7 @@ async function* pagePieces(file: SourceFile, reading: Reading, found: Found): Co
           if (span > 1 && span < 1_000) table.column += span - 1;
         }
         for (const [key, value] of Object.entries(attributes)) {
-          if (SAID.test(key) && (name !== "meta" || key === "content")) {
+          if (SAID.test(key) && (name !== "meta" || isNamedMeta(attributes, key))) {
             const kind = attributes["type"] === "hidden" ? "hidden-text" : "markup";
             if (/[\d@\p{Script=Han}]/u.test(value)) aside(`属性 ${key}`, value, kind);
           } else if (LINKS.test(key) && /\d{5}|@/.test(value) && !value.startsWith("data:")) {
@@ -109,6 +109,11 @@ async function* pagePieces(file: SourceFile, reading: Reading, found: Found): Co
   parser.end(decoder?.decode() ?? "");
   finish();
   yield found.take();
+}
+
+/** Whether an attribute of a "meta" is what somebody said, and not how the page is to be taken. */
+function isNamedMeta(attributes: Readonly<Record<string, string>>, key: string): boolean {
+  return key === "content" && !("http-equiv" in attributes) && attributes["name"] !== "viewport";
 }
 
 function pageEncoding(head: Buffer): string {

@@ -52,7 +52,10 @@ export async function* readAnyXml(
   yield found.take();
 }
 
-/** Small figures, flags, keys and references to cells. */
+/** Figures too short for a number of somebody, flags, keys and references to cells. */
 function isNoise(text: string): boolean {
-  return /^\s*(\d{1,4}|true|false|\{[\dA-F-]{36}\}|[A-Za-z_]+!?[$A-Z\d:]*)?\s*$/i.test(text);
+  if (!/\p{L}/u.test(text)) return !/\d{7}/.test(text);
+  return /^\s*(true|false|\{[\dA-F-]{36}\}|(\S+!)?\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?)\s*$/i.test(
+    text,
+  );
 }

@@ -22,3 +22,13 @@ export async function* readArchive(zip: Zip, reading: Reading): Contents {
   }
   if (zip.cut !== null) yield [unreadAt(WHOLE, zip.cut, reading)];
 }
+
+/** Whether a part is the small picture of the first page that programs put into their files. */
+export function isThumbnail(name: string): boolean {
+  return /(^|\/)thumbnails?\/?[^/]*\.(jpe?g|png|emf|wmf)$/i.test(name);
+}
+
+/** What a small picture says about itself; no letter in it can be made out, so that nothing of it is unread. */
+export async function* withoutScan(contents: Contents): Contents {
+  for await (const some of contents) yield some.filter(({ kind }) => kind === "piece");
+}
