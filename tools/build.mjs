@@ -1,8 +1,17 @@
 // TypeScript to JavaScript, then the files that are not code, into dist.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [src, dist] = [join(root, "src"), join(root, "dist")];
@@ -23,6 +32,18 @@ const built = spawnSync(
   { stdio: "inherit", cwd: root },
 );
 if (built.status !== 0) process.exit(built.status ?? 1);
+
+// Compressed once here, so that the server only picks the form that a browser takes.
+const assets = join(dist, "apps/console/assets");
+for (const name of readdirSync(assets)) {
+  const bytes = readFileSync(join(assets, name));
+  const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  writeFileSync(join(assets, `${name}.br`), brotliCompressSync(bytes, { params: quality }));
+  writeFileSync(
+    join(assets, `${name}.gz`),
+    gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }),
+  );
+}
 
 const CODE = /\.(ts|tsx)$/;
 const copy = (folder) => {

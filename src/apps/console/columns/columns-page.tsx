@@ -134,6 +134,7 @@ function columnsOf(edit: (column: Column) => void): readonly TableColumn<Branch<
     },
     {
       key: "edit",
+      look: "act",
       title: <span className="unseen">操作</span>,
       cell: ({ row }) =>
         row.administered ? (

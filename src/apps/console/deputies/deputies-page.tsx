@@ -93,6 +93,7 @@ function columnsOf(
     { key: "to", title: "到", look: "day", cell: (row) => `至 ${row.to}` },
     {
       key: "end",
+      look: "act",
       title: <span className="unseen">操作</span>,
       cell: (row) => (
         <Button

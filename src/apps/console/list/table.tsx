@@ -6,7 +6,7 @@ export type TableColumn<Row> = {
   readonly title: ReactNode;
   readonly cell: (row: Row) => ReactNode;
   /** "n" for numbers, "day" for dates: tabular and never wrapped; "main" for what a card is called by. */
-  readonly look?: "n" | "day" | "main" | "pick";
+  readonly look?: "n" | "day" | "main" | "pick" | "act";
   /** Left out of the cards of a phone. */
   readonly deskOnly?: boolean;
 };

@@ -154,6 +154,7 @@ function columnsOf(
     { key: "documents", title: "已发布", look: "n", cell: ({ row }) => numberWords(row.documents) },
     {
       key: "edit",
+      look: "act",
       title: <span className="unseen">操作</span>,
       cell: ({ row }) =>
         row.administered ? (

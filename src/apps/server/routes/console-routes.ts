@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { right } from "../access/rights.ts";
+import { formFor } from "./compressed.ts";
 
 /** Where the console stands. */
 const BASE = "/console";
@@ -21,6 +22,7 @@ const folder = (() => {
  */
 export function consoleRoutes(http: FastifyInstance): void {
   let page: Promise<string> | null = null;
+  let files: Promise<ReadonlySet<string>> | null = null;
   const open = {
     config: { ...right("public"), rateLimit: false as const },
     schema: { hide: true },
@@ -28,10 +30,18 @@ export function consoleRoutes(http: FastifyInstance): void {
 
   http.get(`${BASE}/assets/:name`, open, async (request, reply) => {
     const { name } = request.params as { name: string };
+    const kept = await (files ??= filesIn(join(folder, "assets")));
+    const form = kept.has(name) ? formFor(request.headers["accept-encoding"], name, kept) : null;
+    if (form === null) return reply.callNotFound();
     reply
       .header("cache-control", "public, max-age=31536000, immutable")
+      .header("vary", "accept-encoding")
       .type(name.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8");
-    return reply.sendFile(name, join(folder, "assets"), { cacheControl: false, index: false });
+    if (form.encoding !== null) reply.header("content-encoding", form.encoding);
+    return reply.sendFile(form.file, join(folder, "assets"), {
+      cacheControl: false,
+      index: false,
+    });
   });
 
   const answer = async (_: unknown, reply: import("fastify").FastifyReply) => {
@@ -45,6 +55,10 @@ export function consoleRoutes(http: FastifyInstance): void {
   };
   http.get(BASE, open, answer);
   http.get(`${BASE}/*`, open, answer);
+}
+
+async function filesIn(path: string): Promise<ReadonlySet<string>> {
+  return new Set(await readdir(path));
 }
 
 function policy(nonce: string): string {
