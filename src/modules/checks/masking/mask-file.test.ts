@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { docxOf, relsOf, wordLine, wordPart, xlsxOf } from "../../../platform/contents/fixtures.ts";
+import { zipOf } from "../../../platform/files/fixtures.ts";
 import { masked, partOf, textsOf } from "./fixtures.ts";
 
 // Each starts processes of its own.
@@ -178,4 +179,22 @@ describe("a text", () => {
     const file = await masked("页面.html", Buffer.from(page));
     expect(readFileSync(file.path, "utf8")).toBe(page.replaceAll(PHONE, MASKED_PHONE));
   });
+});
+
+test("a presentation is masked in its slides, whose runs keep their form", async () => {
+  const run = (text: string) => `<a:r><a:rPr b="1"/><a:t>${text}</a:t></a:r>`;
+  const slide = (inside: string) =>
+    `<p:sld xmlns:p="urn:p" xmlns:a="urn:a"><p:cSld><p:spTree><p:sp><p:txBody>${inside}</p:txBody></p:sp></p:spTree></p:cSld></p:sld>`;
+  const file = await masked(
+    "汇报.pptx",
+    zipOf({
+      "_rels/.rels": relsOf([["rId1", "officeDocument", "ppt/presentation.xml"]]),
+      "ppt/presentation.xml": `<p:presentation xmlns:p="urn:p" xmlns:r="urn:r"><p:sldIdLst><p:sldId id="256" r:id="rId1"/></p:sldIdLst></p:presentation>`,
+      "ppt/_rels/presentation.xml.rels": relsOf([["rId1", "slide", "slides/slide1.xml"]]),
+      "ppt/slides/slide1.xml": slide(`<a:p>${run("身份证号110101")}${run("199003077774")}</a:p>`),
+    }),
+  );
+  expect(await partOf(file, "ppt/slides/slide1.xml")).toBe(
+    slide(`<a:p>${run("身份证号110***")}${run("********7774")}</a:p>`),
+  );
 });

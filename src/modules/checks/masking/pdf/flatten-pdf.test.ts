@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
-import { degrees, rgb } from "@cantoo/pdf-lib";
+import { degrees, rgb, setTextRenderingMode, TextRenderingMode } from "@cantoo/pdf-lib";
 import { expect, test, vi } from "vitest";
-import { pdfFile, writeChinese } from "../../../../platform/contents/pdf/fixtures.ts";
+import { pdfFile, photo, writeChinese } from "../../../../platform/contents/pdf/fixtures.ts";
 import { openPdf } from "../../../../platform/contents/pdf/open-pdf.ts";
 import { rasterOf } from "../../../../platform/contents/pdf/raster.ts";
 import { settings } from "../../fixtures.ts";
-import { masked, textsOf } from "../fixtures.ts";
+import { laid, masked, textsOf } from "../fixtures.ts";
 import { maskFile } from "../mask-file.ts";
-import { laid } from "../fixtures.ts";
 
 // Each starts processes of its own.
 vi.setConfig({ testTimeout: 60_000 });
@@ -82,6 +81,23 @@ test("pages that lie on their side are blackened where the letters are", async (
   ]);
   expect(id).toBeLessThan(12);
   expect(other).toBe(255);
+});
+
+test("a scanned page is blackened where a program recognised what was found", async () => {
+  const path = await pdfFile(async ({ page, font, document }) => {
+    const sheet = page();
+    const picture = await document.embedJpg(await photo(400, 560));
+    sheet.drawImage(picture, { x: 0, y: 0, width: 595, height: 842 });
+    sheet.pushOperators(setTextRenderingMode(TextRenderingMode.Invisible));
+    sheet.drawText(`Recognised ID ${ID} of a person`, { x: 50, y: 650, size: 14, font });
+  });
+  const file = await masked("扫描.pdf", readFileSync(path));
+  const [id, other] = await shadesOf(file.path, [
+    [145, 652, 265, 658],
+    [300, 100, 400, 400],
+  ]);
+  expect(id).toBeLessThan(20);
+  expect(other).toBeGreaterThan(100);
 });
 
 test("a PDF whose letters cannot be drawn without their fonts is refused", async () => {
