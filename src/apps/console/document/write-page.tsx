@@ -29,7 +29,7 @@ function NewPage() {
   return first === null ? (
     <Opened address={null} onStarted={started} isPhone={phone && search.full === undefined} />
   ) : (
-    <Known address={first} onStarted={started} isPhone={false} />
+    <Known address={first} onStarted={started} isPhone={phone && search.full === undefined} />
   );
 }
 

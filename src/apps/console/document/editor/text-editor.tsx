@@ -1,3 +1,4 @@
+import { Slice } from "@tiptap/pm/model";
 import { EditorContent, useEditor, type Editor } from "@tiptap/react";
 import { useEffect, useImperativeHandle, useRef, type Ref } from "react";
 import { useLatest } from "../use-latest.ts";
@@ -61,6 +62,18 @@ export function TextEditor({
     return true;
   };
 
+  // The pasted pictures stand in the text only once the paste is done.
+  const afterPaste = () => {
+    const report = pasted.current;
+    const { current: here } = made;
+    pasted.current = null;
+    if (report === null || here === null) return;
+    const words = pasteNotice(report);
+    if (words !== null) latest.current.onNotice(words);
+    const { upload: send, onNotice: say } = latest.current;
+    void insertPictures(here, report.pictures, send, say);
+  };
+
   const editor = useEditor({
     extensions: extensions("在这里写正文，或从 Word、WPS 复制后粘贴。"),
     content: forEditor(body),
@@ -77,11 +90,19 @@ export function TextEditor({
         pasted.current = pastedHtml(html);
         return pasted.current.html;
       },
-      handlePaste: (_view, event) => {
+      handlePaste: (view, event, slice) => {
         const html = event.clipboardData?.getData("text/html") ?? "";
         // Word and Excel put a picture of the text beside the text itself.
-        if (html !== "") return false;
-        return take([...(event.clipboardData?.files ?? [])]);
+        if (html === "") return take([...(event.clipboardData?.files ?? [])]);
+        setTimeout(afterPaste, 0);
+        if (slice.content.childCount < 2) return false;
+        // Whole, so that the first paragraph keeps its own alignment.
+        const { from, to } = view.state.selection;
+        const whole = new Slice(slice.content, 0, 0);
+        view.dispatch(
+          view.state.tr.replaceRange(from, to, whole).setMeta("uiEvent", "paste").scrollIntoView(),
+        );
+        return true;
       },
       handleDrop: (view, event) => {
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
@@ -93,25 +114,6 @@ export function TextEditor({
         if (place instanceof HTMLElement) latest.current.onPlace(place.dataset["place"] ?? "");
         return false;
       },
-    },
-    onPaste: () => {
-      const report = pasted.current;
-      const { current: here } = made;
-      pasted.current = null;
-      if (report === null || here === null) return;
-      const words = pasteNotice(report);
-      if (words !== null) latest.current.onNotice(words);
-      // The pasted pictures stand in the text only once this paste is done.
-      setTimeout(
-        () =>
-          void insertPictures(
-            here,
-            report.pictures,
-            latest.current.upload,
-            latest.current.onNotice,
-          ),
-        0,
-      );
     },
     onUpdate: ({ editor: changed }) => {
       clearTimeout(timer.current);

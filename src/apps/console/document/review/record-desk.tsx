@@ -138,13 +138,15 @@ export function RecordDesk({
               {record.edition.documentNumber === null ? null : (
                 <p className="record-number">{record.edition.documentNumber}</p>
               )}
-              <ReadText
-                body={record.edition.body}
-                places={places}
-                chosen={chosen}
-                onPlace={setChosen}
-                {...(may("comment") ? { onPick: setPicked } : {})}
-              />
+              {record.edition.body === "" ? null : (
+                <ReadText
+                  body={record.edition.body}
+                  places={places}
+                  chosen={chosen}
+                  onPlace={setChosen}
+                  {...(may("comment") ? { onPick: setPicked } : {})}
+                />
+              )}
               <ReadAttachments files={record.edition.attachments} />
             </article>
           ) : null}

@@ -211,24 +211,28 @@ function Kept({
         />
       )}
       <span className="attachment-acts">
-        <Button
-          size="small"
-          type="text"
-          disabled={at === 0}
-          onClick={() => move(at - 1)}
-          aria-label={`${file.name} 上移`}
-        >
-          上移
-        </Button>
-        <Button
-          size="small"
-          type="text"
-          disabled={at === files.length - 1}
-          onClick={() => move(at + 1)}
-          aria-label={`${file.name} 下移`}
-        >
-          下移
-        </Button>
+        {files.length === 1 ? null : (
+          <>
+            <Button
+              size="small"
+              type="text"
+              disabled={at === 0}
+              onClick={() => move(at - 1)}
+              aria-label={`${file.name} 上移`}
+            >
+              上移
+            </Button>
+            <Button
+              size="small"
+              type="text"
+              disabled={at === files.length - 1}
+              onClick={() => move(at + 1)}
+              aria-label={`${file.name} 下移`}
+            >
+              下移
+            </Button>
+          </>
+        )}
         <Button
           size="small"
           type="text"
