@@ -13,7 +13,7 @@ import {
   budgetTree,
 } from "./fixtures.ts";
 import { renderHome } from "./home-page.tsx";
-import { renderError, renderNotFound, renderWithdrawn } from "./message-page.tsx";
+import { renderArchived, renderError, renderNotFound, renderWithdrawn } from "./message-page.tsx";
 import { renderOrganization } from "./organization-page.tsx";
 import { renderOrganizations } from "./organizations-page.tsx";
 import { renderSearch } from "./search-page.tsx";
@@ -137,6 +137,16 @@ const pages: Readonly<Record<string, string>> = {
     },
     frame,
   ),
+  archived: renderArchived(
+    {
+      ...place,
+      titleClass: "公示",
+      archivedOn: "2018-12-01",
+      reason: "公示期（至 2018-11-30）已满。",
+      links: [link],
+    },
+    frame,
+  ),
   accessibility: renderAccessibility(
     {
       path: "/accessibility/",
@@ -201,6 +211,15 @@ describe("the withdrawn page", () => {
     for (const fact of ["社会救助公示", "2018-11-30", "公示期满"]) expect(html).toContain(fact);
     expect(html).toContain('<meta name="robots" content="noindex"');
     expect(html).not.toContain('rel="canonical"');
+  });
+});
+
+describe("the page of a notice whose time is over", () => {
+  it("says class, day and reason and keeps search engines away", () => {
+    const html = pages["archived"] ?? "";
+    for (const fact of ["公示期已满，自 2018-12-01 起下线。", "公示期（至 2018-11-30）已满。"])
+      expect(html).toContain(fact);
+    expect(html).toContain('<meta name="robots" content="noindex"');
   });
 });
 

@@ -137,5 +137,5 @@ it("counts the year by month beside its figures", async () => {
     figures: { records: string }[];
   }>();
   expect(report.byMonth).toHaveLength(12);
-  expect(report.figures[0]?.records).toContain("state=published&year=2018");
+  expect(report.figures[0]?.records).toContain("state=released&year=2018");
 });
