@@ -57,6 +57,7 @@ export { scheduleDocument, unscheduleDocument } from "./commands/schedule.ts";
 export { archiveOver } from "./timing/archive-over.ts";
 export { askScheduled, publishDue, type Overdue } from "./timing/publish-due.ts";
 export { settleValidity } from "./timing/settle-validity.ts";
+export { proposedDisplayEnd } from "./timing/display-rules.ts";
 export { noteAppearance } from "./timing/appearances.ts";
 export { publicTraces } from "./timing/public-traces.ts";
 export { liveSince } from "./timing/queries/live-since.ts";

@@ -5,6 +5,7 @@ import { right } from "../access/rights.ts";
 import type { App } from "../app.ts";
 import type { DocumentDesk } from "../documents/desk.ts";
 import { previewRoute } from "../documents/preview-route.ts";
+import { displayEndRoutes } from "./display-end-routes.ts";
 import { privateFileRoutes } from "./private-file-routes.ts";
 import { documentRoutes } from "./documents/document-routes.ts";
 import { accountsRoutes } from "./accounts/accounts-routes.ts";
@@ -37,6 +38,7 @@ export async function apiRoutes(
   uploadRoutes(http, app);
   privateFileRoutes(http, app);
   wordRoutes(http, app);
+  displayEndRoutes(http, app);
   previewRoute(http, app, desk);
   http.get("/api/openapi.json", { config: right("public"), schema: { hide: true } }, async () =>
     http.swagger(),

@@ -17,8 +17,3 @@ export function picturesIn(html: string): readonly { sha256: string; name: strin
 export function imagesIn(html: string): readonly string[] {
   return [...new Set([...html.matchAll(STORED)].map(([, sha256 = ""]) => sha256))];
 }
-
-/** A cleaned text with its pictures at the address where they can be seen before they are public. */
-export function withPrivateImages(html: string): string {
-  return html.replaceAll(STORED, `<img src="/api/files/$1/$2"`);
-}

@@ -1,6 +1,6 @@
 export { textBlocksOf, type TextBlock } from "./blocks.ts";
 export { cleanHtml } from "./clean.ts";
-export { imagesIn, picturesIn, withPrivateImages } from "./images.ts";
+export { imagesIn, picturesIn } from "./images.ts";
 export { escapedText, htmlToText, storable } from "./plain.ts";
 export { markdownToHtml } from "./markdown.ts";
 export { textToHtml } from "./from-text.ts";

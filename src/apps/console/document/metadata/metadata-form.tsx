@@ -4,6 +4,7 @@ import { Field } from "../../form/field.tsx";
 import { channelWords, kindWords, validityWords } from "../../words/terms.ts";
 import { fieldWords, type Draft } from "../draft.ts";
 import { ColumnChoice } from "./column-choice.tsx";
+import { DisplayEnd } from "./display-end.tsx";
 import { genres } from "./genres.ts";
 import "./metadata.css";
 import { OpennessFields } from "./openness-fields.tsx";
@@ -100,6 +101,7 @@ export function MetadataForm({
           {day("writtenOn")}
         </div>
         {isNotice ? day("onDisplayUntil", "公示期满的次日起自动下线，转入限制查阅的档案。") : null}
+        <DisplayEnd draft={draft} change={change} />
         {isOfficial ? (
           <>
             <Checkbox
