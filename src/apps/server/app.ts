@@ -8,6 +8,7 @@ import type { Sealer } from "../../platform/sealing.ts";
 import { documentDeps } from "../document-deps.ts";
 import type { Product } from "../open-product.ts";
 import type { OidcDesk } from "./access/oidc.ts";
+import type { ScanDesk } from "./checks/scan-desk.ts";
 import type { SetUp } from "./set-up.ts";
 
 /** Where the console begins. */
@@ -17,6 +18,8 @@ export const CONSOLE = "/console/";
 export type App = Product & {
   readonly files: FileStore;
   readonly uploads: Uploads;
+  /** Reads and checks stored files in the background. */
+  readonly scans: ScanDesk;
   readonly setUp: SetUp;
   readonly names: CookieNames;
   readonly secure: boolean;

@@ -1,5 +1,6 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import { join } from "node:path";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import { createUser, type Role } from "../../modules/accounts/index.ts";
@@ -195,11 +196,22 @@ export async function reviewed(
     if (done.statusCode !== 200) throw new Error(done.body);
     version = done.json<{ version: number }>().version;
   };
+  await filesRead(submitter, address);
   await step(submitter, "submit");
   for (const username of ["finance-reviewer", "finance-second-reviewer", "finance-secrecy"]) {
     await step(await server.as(username), "pass");
   }
   return version;
+}
+
+/** Waits until the server has read the files of a document, as the console does before it lets somebody submit. */
+async function filesRead(visitor: ReturnType<typeof visitorOf>, address: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const { ready } = (await visitor.api("GET", `${address}/findings`)).json<{ ready: boolean }>();
+    if (ready) return;
+    await pause(100);
+  }
+  throw new Error("the files of a document were not read");
 }
 
 type Fields = readonly (readonly [string, string | { name: string; content: Buffer }])[];

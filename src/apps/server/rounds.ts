@@ -3,6 +3,7 @@ import {
   archiveOver,
   askScheduled,
   carriedFiles,
+  documentForEdit,
   publishDue,
   settleValidity,
 } from "../../modules/documents/index.ts";
@@ -10,6 +11,8 @@ import { sweepUploads } from "../../platform/files/index.ts";
 import { openRounds, type Round, type Rounds } from "../../platform/rounds.ts";
 import { documentDeps } from "../document-deps.ts";
 import type { App } from "./app.ts";
+import { wantFilesOf } from "./checks/findings-desk.ts";
+import { sweepAfterChange, sweepOn } from "./checks/sweeping.ts";
 import type { Ask } from "./appearances/look.ts";
 import { watchAppearances } from "./appearances/watch.ts";
 
@@ -52,6 +55,8 @@ export function serverRounds(app: App, ask: Ask): Rounds {
         await watchAppearances(app, ask);
       },
     },
+    { name: "sweep", everySeconds: 2, work: () => sweepOn(app) },
+    { name: "sweep-after-change", everySeconds: 60, work: () => sweepAfterChange(app) },
     {
       name: "uploads",
       everySeconds: 3_600,
@@ -77,7 +82,10 @@ async function publishScheduled(app: App): Promise<void> {
   const { published, overdue } = await publishDue(documentDeps(app));
   if (published > 0) app.log.info({ published }, "scheduled documents published");
   const now = app.clock.now().getTime();
-  for (const { id, scheduledFor, refusal } of overdue) {
+  for (const { siteId, id, scheduledFor, refusal } of overdue) {
+    const found =
+      refusal === "scan-pending" ? await documentForEdit(app.database.read, siteId, id) : null;
+    if (found !== null) wantFilesOf(app, found, found.edition.attachments);
     if (now - scheduledFor.getTime() > ALARM_AFTER_MS)
       app.log.error({ document: id, scheduledFor, refusal }, "a scheduled document is overdue");
   }

@@ -19,6 +19,7 @@ import { fileRoutes } from "./routes/file-routes.ts";
 import { healthRoutes } from "./routes/health-routes.ts";
 import { searchRoutes } from "./routes/search-routes.ts";
 import { siteRoutes } from "./routes/site-routes.ts";
+import { openScanDesk } from "./checks/scan-desk.ts";
 import { openSetUp } from "./set-up.ts";
 
 export type Running = {
@@ -48,6 +49,7 @@ export async function buildServer(product: Product) {
       folder: product.uploadsFolder,
       limit: product.config.uploadLimitBytes,
     }),
+    scans: openScanDesk({ ...product, files }),
     setUp: openSetUp(product.database),
     names: cookieNames(secure),
     secure,
@@ -112,6 +114,7 @@ export async function serve(product: Product): Promise<Running> {
     stopping ??= (async () => {
       await http.close();
       await rounds.close();
+      await app.scans.close();
       await worker.close();
       await product.close();
       ended(0);

@@ -13,7 +13,7 @@ const matrix: Readonly<Record<Action, string>> = {
   "document.submit": "yy.yy..",
   "document.review": ".y..y..",
   "document.secrecy-review": "..y....",
-  "document.override-warning": "...yy..",
+  "document.override-warning": "..yyy..",
   "document.override-leak": "..y....",
   "document.schedule": "...yy..",
   "document.publish": "...yy..",

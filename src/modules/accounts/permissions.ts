@@ -74,6 +74,7 @@ const allowed: Readonly<Record<Role, readonly Action[]>> & {
   reviewer: [...drafting, "document.review", "report.read"],
   "secrecy-reviewer": [
     "document.secrecy-review",
+    "document.override-warning",
     "document.override-leak",
     "document.withdraw",
     "document.read",

@@ -1,7 +1,7 @@
 export { saveExpressions } from "./commands/expressions.ts";
 export { letPass } from "./commands/let-pass.ts";
 export { findingsInFile, scanStoredFile, type FileToScan } from "./commands/scan-file.ts";
-export { startSweep, SWEEPS, workSweep, type SweepPart } from "./commands/sweeps.ts";
+export { startSweep, workSweep, type SweepPart } from "./commands/sweeps.ts";
 export { placeText, type EditionText } from "./edition.ts";
 export { mayGoOn, type GateRefusal } from "./gate-rules.ts";
 export type { EditionFinding, Expression, Sweep } from "./keeping-model.ts";

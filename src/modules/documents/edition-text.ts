@@ -1,5 +1,5 @@
 import type { EditionText } from "../checks/index.ts";
-import { textBlocksOf } from "./html/index.ts";
+import { picturesIn, textBlocksOf } from "./html/index.ts";
 import type { Attachment, DocumentFields } from "./model.ts";
 
 const labels = {
@@ -26,6 +26,6 @@ export function editionTextOf(edition: {
       { name: "keywords", label: "关键词", text: fields.keywords.join("；") },
     ].filter((field) => field.text !== ""),
     blocks: textBlocksOf(edition.body),
-    attachments: edition.attachments,
+    attachments: [...edition.attachments, ...picturesIn(edition.body)],
   };
 }

@@ -18,8 +18,15 @@ export {
   type DocumentInput,
   type DocumentRow,
 } from "./contract.ts";
-export { replaceInBlocks, textBlocksOf, type Replacement, type TextBlock } from "./html/index.ts";
-export { cleanHtml, htmlToText } from "./html/index.ts";
+export {
+  cleanHtml,
+  htmlToText,
+  picturesIn,
+  replaceInBlocks,
+  textBlocksOf,
+  type Replacement,
+  type TextBlock,
+} from "./html/index.ts";
 export { editionTextOf } from "./edition-text.ts";
 export { documentMessages, type DocumentRefusal } from "./messages.ts";
 export {
@@ -43,6 +50,7 @@ export { documentActions, type DocumentAction } from "./possible-actions.ts";
 export { carriedFiles, isPublicFile, placesOfFile } from "./queries/files.ts";
 export { groupsOfYear, issuedInYear, type DocumentGroup } from "./queries/groups.ts";
 export { countDocuments, listDocuments, type DocumentPage } from "./queries/list.ts";
+export { countPublished, publishedInTurn } from "./queries/in-turn.ts";
 export { publishedBefore, relatedKeys } from "./queries/places.ts";
 export {
   columnRows,

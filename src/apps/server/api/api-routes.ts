@@ -3,6 +3,10 @@ import swagger from "@fastify/swagger";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { right } from "../access/rights.ts";
 import type { App } from "../app.ts";
+import { checkSettingRoutes } from "../checks/check-setting-routes.ts";
+import { findingRoutes } from "../checks/finding-routes.ts";
+import { findingsDesk } from "../checks/findings-desk.ts";
+import { maskDesk } from "../checks/mask-desk.ts";
 import type { DocumentDesk } from "../documents/desk.ts";
 import { previewRoute } from "../documents/preview-route.ts";
 import { displayEndRoutes } from "./display-end-routes.ts";
@@ -40,6 +44,9 @@ export async function apiRoutes(
   wordRoutes(http, app);
   displayEndRoutes(http, app);
   previewRoute(http, app, desk);
+  const findings = findingsDesk(app);
+  findingRoutes(http, app, { findings, masks: maskDesk(app, findings, desk) });
+  checkSettingRoutes(http, app);
   http.get("/api/openapi.json", { config: right("public"), schema: { hide: true } }, async () =>
     http.swagger(),
   );

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { freshDatabase } from "../../../../test/support/fresh-database.ts";
 import { publishReviewed, throughReview } from "../../../../test/support/through-review.ts";
+import { withFilesRead } from "../../../../test/support/with-files-read.ts";
 import { plainDateOf } from "../../../kernel/dates.ts";
 import {
   archiveDocument,
@@ -28,9 +29,9 @@ import { watchAppearances } from "./watch.ts";
 
 const database = await freshDatabase();
 const product = await aProduct(database);
-const deps = documentDeps(product);
 const machine = { kind: "system", name: "test" } as const satisfies Actor;
 const files = openFileStore(product.filesFolder, { limit: 1_000_000 });
+const deps = withFilesRead(documentDeps(product), files);
 const publisher = openPublisher({
   db: database.read,
   siteFolder: product.siteFolder,

@@ -42,7 +42,7 @@ describe("an officer", () => {
     expect(submitted.json()).toEqual({ version: 1 });
     expect(await may("finance-drafter")).toEqual(["save", "take-back", "comment"]);
     expect(await may("finance-reviewer")).toEqual(["pass", "return", "comment"]);
-    expect(await may("finance-secrecy")).toEqual(["comment", "override-leak"]);
+    expect(await may("finance-secrecy")).toEqual(["comment", "override-warning", "override-leak"]);
     expect(await may("finance-publisher")).toEqual(["comment", "override-warning"]);
     const open = (await visitor.api("GET", address)).json();
     expect(open).toMatchObject({

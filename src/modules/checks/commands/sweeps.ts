@@ -3,18 +3,14 @@ import { record, type Actor } from "../../../platform/audit.ts";
 import type { Clock } from "../../../platform/clock.ts";
 import type { Database } from "../../../platform/database/database.ts";
 import { newId } from "../../../platform/ids.ts";
-import type { Jobs } from "../../../platform/jobs.ts";
 import type { Sweep } from "../keeping-model.ts";
 import * as store from "../store/sweeps.ts";
 
-type Deps = { readonly db: Database; readonly clock: Clock; readonly jobs: Jobs };
-
-/** The queue whose jobs each do one part of a sweep. */
-export const SWEEPS = "sweeps";
+type Deps = { readonly db: Database; readonly clock: Clock };
 
 /**
- * Begins a run of the rules over everything published: a job that works in parts and yields. Refused while
- * another one is under way.
+ * Begins a run of the rules over everything published, which goes on part by part. Refused while another one is
+ * under way.
  */
 export function startSweep(
   deps: Deps,
@@ -43,7 +39,6 @@ export function startSweep(
     };
     await store.insertSweep(tx, sweep);
     await store.setRulesInForce(tx, about.siteId, about.rules, at);
-    if (about.total > 0) await deps.jobs.enqueue(tx, SWEEPS, { sweepId: sweep.id });
     await record(tx, {
       at,
       by: actor,
@@ -63,21 +58,19 @@ export type SweepPart = {
 };
 
 /**
- * Does the next part of a sweep: `look` answers what it found after a position. Progress, findings and the job
- * for the part that follows stand or fall together, so that a crash repeats one part and loses none.
+ * Does the next part of the sweep that is under way: `look` answers what it found after a position. Progress and
+ * findings stand or fall together, so that a crash repeats one part and loses none. Answers whether there was one.
  */
 export async function workSweep(
   deps: Deps,
-  sweepId: string,
   look: (sweep: Sweep) => Promise<SweepPart>,
-): Promise<void> {
-  await deps.db.transact(async (tx): Promise<Result<true, "sweep-finished">> => {
-    const sweep = await store.lockSweep(tx, sweepId);
-    if (sweep === null) return refuse("sweep-finished");
+): Promise<boolean> {
+  const worked = await deps.db.transact(async (tx): Promise<Result<true, "nothing-under-way">> => {
+    const sweep = await store.lockUnfinished(tx);
+    if (sweep === null) return refuse("nothing-under-way");
     const part = await look(sweep);
-    const at = deps.clock.now();
-    await store.advanceSweep(tx, sweep, { ...part, at });
-    if (part.position !== null) await deps.jobs.enqueue(tx, SWEEPS, { sweepId });
+    await store.advanceSweep(tx, sweep, { ...part, at: deps.clock.now() });
     return ok(true);
   });
+  return worked.ok;
 }

@@ -26,14 +26,16 @@ export async function insertSweep(tx: Tx, sweep: Sweep): Promise<void> {
     .execute();
 }
 
-/** Locks a sweep that is not finished; null when there is none. */
-export async function lockSweep(tx: Tx, id: string): Promise<Sweep | null> {
+/** Locks the sweep that is under way; null when there is none, or somebody else works on it. */
+export async function lockUnfinished(tx: Tx): Promise<Sweep | null> {
   const row = await tx
     .selectFrom("checks.sweeps")
     .selectAll()
-    .where("id", "=", id)
     .where("finished_at", "is", null)
+    .orderBy("started_at")
+    .limit(1)
     .forUpdate()
+    .skipLocked()
     .executeTakeFirst();
   return row === undefined ? null : toSweep(row);
 }

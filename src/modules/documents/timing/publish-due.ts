@@ -17,6 +17,7 @@ const TOGETHER = 100;
 const ASK_AGAIN_MS = 20 * 3_600_000;
 
 export type Overdue = {
+  readonly siteId: number;
   readonly id: string;
   readonly scheduledFor: Date;
   readonly refusal: DocumentRefusal;
@@ -47,7 +48,12 @@ export async function publishDue(
     // Somebody has just done something with it: the next round sees what.
     if (done.refusal === "changed-by-someone-else" || done.refusal === "not-found") continue;
     await note(deps, one, done);
-    overdue.push({ id: one.id, scheduledFor: one.scheduledFor, refusal: done.refusal });
+    overdue.push({
+      siteId: one.siteId,
+      id: one.id,
+      scheduledFor: one.scheduledFor,
+      refusal: done.refusal,
+    });
   }
   if (failures.length > 0) throw new AggregateError(failures, "scheduled documents failed");
   return { published, overdue };
