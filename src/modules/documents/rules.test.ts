@@ -21,12 +21,13 @@ test("the whole state table", () => {
     [from, ...actions.map((action) => nextState(from, action) ?? "-")].join(" "),
   );
   expect([`from ${actions.join(" ")}`, ...grid].join("\n")).toMatchInlineSnapshot(`
-    "from save submit return settle publish withdraw
-    draft draft in-review - - - -
-    in-review draft - draft settled published -
-    settled draft - - - - -
-    published published published published - published withdrawn
-    withdrawn withdrawn withdrawn withdrawn withdrawn published -"
+    "from save submit return settle publish withdraw archive
+    draft draft in-review - - - - -
+    in-review draft - draft settled published - -
+    settled draft - - - - - -
+    published published published published - published withdrawn archived
+    withdrawn withdrawn withdrawn withdrawn withdrawn published - -
+    archived archived archived archived archived published - -"
   `);
 });
 

@@ -148,7 +148,11 @@ describe("the programming interface", () => {
     expect(described.openapi).toBe("3.1.1");
     const routes = server.http.declaredRoutes.filter(
       ({ url, method }) =>
-        url.startsWith("/api/") && method !== "HEAD" && url !== "/api/openapi.json",
+        url.startsWith("/api/") &&
+        method !== "HEAD" &&
+        url !== "/api/openapi.json" &&
+        // A page for the eye, not for programs.
+        !url.endsWith("/preview"),
     );
     for (const { url, method } of routes) {
       const path = url.replace(/:(\w+)/g, "{$1}");

@@ -3,7 +3,7 @@ import { refuse } from "../../../kernel/result.ts";
 import { checkEdition, checksMessages } from "../../../modules/checks/index.ts";
 import { cleanHtml, textBlocksOf } from "../../../modules/documents/index.ts";
 import { problemOf } from "../../../platform/http/index.ts";
-import { personOf, right } from "../access/rights.ts";
+import { personOf, right, staleProofOf } from "../access/rights.ts";
 import * as contract from "../api/contract/checks.ts";
 import { serveRoute } from "../api/serve-route.ts";
 import { portalOf, type App } from "../app.ts";
@@ -12,7 +12,11 @@ import type { FindingsDesk } from "./findings-desk.ts";
 import { shownFindings, shownUnread } from "./findings-view.ts";
 import type { MaskDesk } from "./mask-desk.ts";
 
-const messages = { ...deskMessages, ...checksMessages };
+const messages = {
+  ...deskMessages,
+  ...checksMessages,
+  "needs-fresh-proof": "请先再次确认是您本人，再说明理由放行。",
+};
 
 /** The findings of documents: seen, masked, let pass. */
 export function findingRoutes(
@@ -74,10 +78,12 @@ export function findingRoutes(
     contract.overrideFinding,
     right("working"),
     async ({ params, body, request, reply }) => {
-      const done = await desks.findings.letPass(personOf(request), params, body);
-      return done.ok
-        ? { overridden: done.value, version: body.version }
-        : reply.problem(problemOf(done, messages));
+      const stale = staleProofOf(request);
+      const ask = { ...body, proved: stale === null };
+      const done = await desks.findings.letPass(personOf(request), params, ask);
+      if (done.ok) return { overridden: done.value, version: body.version };
+      if (done.refusal === "needs-fresh-proof" && stale !== null) return reply.problem(stale);
+      return reply.problem(problemOf(done, messages));
     },
   );
 }

@@ -16,7 +16,7 @@ import type { App } from "../app.ts";
 
 export type DocumentAddress = { readonly siteId: number; readonly id: string };
 export type OpenFindings = { readonly found: DocumentForEdit; readonly checked: CheckedEdition };
-type Refusal = ChecksRefusal | "not-found" | "not-allowed" | "changed-by-someone-else";
+type Refusal = ChecksRefusal | "not-found" | "changed-by-someone-else" | "needs-fresh-proof";
 
 /** What a person does with the findings of a document. */
 export function findingsDesk(app: App) {
@@ -48,6 +48,8 @@ export function findingsDesk(app: App) {
         readonly version: number;
         readonly keys: readonly string[];
         readonly reason: string;
+        /** Whether the person has proved lately that it is they: a leak asks for it. */
+        readonly proved: boolean;
       },
     ): Promise<Result<number, Refusal>> {
       const opened = await open(person, address);
@@ -57,6 +59,9 @@ export function findingsDesk(app: App) {
       const keys = new Set(ask.keys);
       const asked = checked.findings.filter((finding) => keys.has(finding.key));
       if (asked.length !== keys.size) return refuse("finding-unknown");
+      if (!ask.proved && asked.some((one) => one.severity === "leak")) {
+        return refuse("needs-fresh-proof");
+      }
       const place = found.edition.fields.organizationId;
       const by = {
         overridesWarnings: await mayAt(db, person, "document.override-warning", place),

@@ -126,7 +126,7 @@ describe("the tree of organizations", () => {
       (await (await as(username)).api("GET", "/api/organization-tree"))
         .json<{ rows: { slug: string; people: number | null; administered: boolean }[] }>()
         .rows.find((row) => row.slug === "finance");
-    expect(await read("admin")).toMatchObject({ people: 3, administered: true });
+    expect(await read("admin")).toMatchObject({ people: 5, administered: true });
     expect(await read("finance-drafter")).toMatchObject({ people: null, administered: false });
   });
 });
