@@ -46,8 +46,7 @@ export const deskMessages: Readonly<Record<DeskRefusal, string>> = {
  * What a signed-in person does with documents, from the console and the API alike: what they may not read is
  * not there for them, attachments must be there, then the module decides.
  */
-export function documentDesk(app: App) {
-  const deps = commandDeps(app);
+export function documentDesk(app: App, deps = commandDeps(app)) {
   const db = app.database.read;
   const once = oncePerKey<Result<DocumentRef, DeskRefusal>>((answer) => !answer.ok);
 

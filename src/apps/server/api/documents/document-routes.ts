@@ -1,7 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import type { App } from "../../app.ts";
 import type { DocumentDesk } from "../../documents/desk.ts";
+import { editionRoutes } from "./edition-routes.ts";
+import { exportRoutes } from "./export-routes.ts";
 import { listRoutes } from "./list-routes.ts";
+import { manyRoutes } from "./many-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { stepRoutes } from "./step-routes.ts";
 
@@ -10,4 +13,7 @@ export function documentRoutes(http: FastifyInstance, app: App, desk: DocumentDe
   listRoutes(http, app);
   recordRoutes(http, desk);
   stepRoutes(http, desk);
+  editionRoutes(http, app, desk);
+  manyRoutes(http, app, desk);
+  exportRoutes(http, app);
 }

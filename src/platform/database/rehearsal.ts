@@ -1,0 +1,23 @@
+import { refuse, type Result } from "../../kernel/result.ts";
+import type { Database, Tx } from "./database.ts";
+
+/**
+ * A database on which everything is tried and nothing kept: each piece of work runs in its transaction, answers
+ * what it would have answered, and is rolled back.
+ */
+export function rehearsalOn(database: Database): Database {
+  return {
+    ...database,
+    async transact<T, R extends string>(work: (tx: Tx) => Promise<Result<T, R>>) {
+      const played: Result<T, R>[] = [];
+      const failed = await database.transact(async (tx): Promise<Result<T, R | "rehearsed">> => {
+        const result = await work(tx);
+        played.push(result);
+        return result.ok ? refuse("rehearsed") : result;
+      });
+      const [result] = played;
+      if (result === undefined) throw new Error(`nothing was played: ${failed.ok}`);
+      return result;
+    },
+  };
+}
