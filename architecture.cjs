@@ -70,7 +70,7 @@ const pure = {
     "judge-pieces",
     "scan",
   ],
-  libraries: ["zod", "otpauth", "chinese-days", "@node-rs/jieba"],
+  libraries: ["zod", "otpauth", "chinese-days", "@node-rs/jieba", "htmlparser2"],
   parts: ["module", "crypto"],
 };
 

@@ -7,7 +7,7 @@ import { usualSettings } from "./settings.ts";
 it("finds 995 of 1,000 disguised values and takes hardly anything else for one", () => {
   let [positives, found, wrong] = [0, 0, 0];
   for (const { rules, about, pieces } of disguises(2026, 3)) {
-    const findings = scanPieces(pieces, usualSettings(TODAY, about)).filter(
+    const findings = scanPieces(pieces, { ...usualSettings(TODAY, about), writing: false }).filter(
       ({ severity }) => severity !== "note",
     );
     if (rules.length > 0) positives += 1;

@@ -23,3 +23,5 @@ export { startingExpressions } from "./wording/starting-list.ts";
 export { ownExpressions } from "./store/expressions.ts";
 export { sealedAmong, sealFile, sealedFilesOf } from "./store/sealed-files.ts";
 export { rulesInForce, sweepFindingsOf, sweepsOf } from "./store/sweeps.ts";
+export { metadataFindings } from "./metadata/metadata-findings.ts";
+export type { MetadataInput } from "./metadata/model.ts";

@@ -1,4 +1,5 @@
 import { hiddenContentRules, unreadRules } from "./catalogue/hidden-content.ts";
+import { metadataRules } from "./catalogue/metadata.ts";
 import { personalDataRules } from "./catalogue/personal-data.ts";
 import { writingRules } from "./catalogue/writing.ts";
 import type { Rule } from "./catalogue/rule.ts";
@@ -9,6 +10,7 @@ export const rules = [
   ...hiddenContentRules,
   ...unreadRules,
   ...writingRules,
+  ...metadataRules,
 ] as const;
 
 /** The name of a rule, the same in findings, settings and reports. */

@@ -11,6 +11,7 @@ const WHOLE = new RegExp(
 
 /** Dates to the day on which somebody was born, in running text. Month and year alone, usual before an appointment, are no findings. */
 export function birthDatesIn(folded: string): readonly Hit[] {
+  if (!folded.includes("生")) return [];
   const hits: Hit[] = [];
   for (const found of folded.matchAll(BORN)) {
     const day = found[1] ?? found[2] ?? "";

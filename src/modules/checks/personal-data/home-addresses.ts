@@ -10,6 +10,14 @@ const ADDRESS = new RegExp(
   `[\\p{Script=Han}]{0,24}?[\\p{Script=Han}]${WAY}\\s?(?:${NEXT}\\s?[-－—,，]?\\s?)*${NEXT}|[\\p{Script=Han}]{2,24}?(?:${NEXT}\\s?){2,}`,
   "gu",
 );
+const BEFORE_SIGN = 36;
+const AFTER_SIGN = 60;
+const DOOR_WORD = "(?:号|栋|幢|座|单元|楼|层|门|户|室|组|弄|区|期|队|房)";
+/** Where a way and a number meet, or two numbers of doors: no address is without. */
+const SIGN = new RegExp(
+  `[道街路巷弄里同区园寓村苑庄府城湾坊屯查组队子院座期]\\s?${NUMERAL}{1,8}\\s?${DOOR_WORD}|[0-9]\\s?${DOOR_WORD}\\s?${NUMERAL}{1,8}\\s?${DOOR_WORD}`,
+  "g",
+);
 /** Deep enough to find the door of a home: a unit, a house with a room, a door within a village. */
 const FLAT = new RegExp(
   `${NUMERAL}{1,6}\\s?单元|${NUMERAL}{1,6}\\s?(?:号楼|栋|幢|座|楼)\\s?.{0,8}?${NUMERAL}{1,6}\\s?(?:室|户|号(?!楼)|门|房(?!屋))|(?:栋|幢|号楼|座)\\s?[-－—]?\\d{3,4}$`,
@@ -36,9 +44,16 @@ const OFFICE_WITHIN =
  */
 export function homeAddressesIn(folded: string, before: string): readonly Hit[] {
   const hits: Hit[] = [];
-  for (const found of folded.matchAll(ADDRESS)) {
-    const hit = judged(folded, found.index, found[0], before);
-    if (hit !== null) hits.push(hit);
+  let done = 0;
+  for (const sign of folded.matchAll(SIGN)) {
+    if (sign.index < done) continue;
+    // The close look is slow: it is taken only around what can be the way to a door.
+    const from = Math.max(done, sign.index - BEFORE_SIGN);
+    for (const found of folded.slice(from, sign.index + AFTER_SIGN).matchAll(ADDRESS)) {
+      const hit = judged(folded, from + found.index, found[0], before);
+      done = from + found.index + found[0].length;
+      if (hit !== null) hits.push(hit);
+    }
   }
   if (hits.length === 0) {
     const found = COMPACT.exec(folded);

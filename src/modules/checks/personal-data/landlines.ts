@@ -4,6 +4,7 @@ const NUMBER =
   /(?:[(（]?\s*0(?:10|2\d|[3-9]\d{2})\s*[)）]?[\s\-－—–]{0,2})?[2-8]\d{2,3}[\s\-－—–]?\d{4}(?!\d)/;
 const AT_HOME =
   /(?:家庭电话|家庭联系电话|住宅电话|宅电|家里电话|家中电话|家电话|住宅固话)\s*(?:号码)?\s*[:：为是]?\s*$/;
+const HOME = /家[庭里中]|住宅|宅电|家电话/;
 const GLOBAL = new RegExp(`(?<![\\d\\-－—.])${NUMBER.source}`, "g");
 const WHOLE = new RegExp(`^\\s*${NUMBER.source}\\s*$`);
 const AREA = /^[(（]?\s*0/;
@@ -13,6 +14,7 @@ const AREA = /^[(（]?\s*0/;
  * no finding. `folded` is the text in half width, each character in its place.
  */
 export function homePhonesIn(folded: string): readonly Hit[] {
+  if (!HOME.test(folded)) return [];
   const hits: Hit[] = [];
   for (const found of folded.matchAll(GLOBAL)) {
     if (AT_HOME.test(folded.slice(Math.max(0, found.index - 12), found.index))) {

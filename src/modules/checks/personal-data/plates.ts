@@ -16,11 +16,14 @@ const PLATES = new RegExp(
   ].join("|"),
   "g",
 );
+/** No plate is without a letter behind its province, but for those of embassies and the army. */
+const SIGN = new RegExp(`[${PROVINCE}]\\s?[A-Za-z]|使\\s?\\d|\\d\\s?使|军车`);
 const NOT_A_CAR = /^\s?[)）]?\s?(?:股|备|号文|标|型号|系列)/;
 const SPLIT = /[\p{L}\p{N}]/u;
 
 /** Registration plates of cars, those of new energy, police, schools, trailers, embassies and the border among them. */
 export function platesIn(folded: string): readonly Hit[] {
+  if (!SIGN.test(folded)) return [];
   const hits: Hit[] = [];
   for (const found of folded.toUpperCase().matchAll(PLATES)) {
     const end = found.index + found[0].length;
