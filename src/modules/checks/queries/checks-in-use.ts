@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import type { PlainDate } from "../../../kernel/dates.ts";
 import type { Db } from "../../../platform/database/database.ts";
+import { cutText } from "../../search/index.ts";
 import { rules } from "../rules.ts";
 import { usualSettings, type CheckSettings } from "../settings.ts";
 import { ownExpressions } from "../store/expressions.ts";
+import { startingExpressions } from "../wording/starting-list.ts";
 
 /** Raised with every change of what the rules find, so that files and published texts are checked anew. */
-const EDITION = 1;
+const EDITION = 2;
 
 export type ChecksInUse = {
   readonly settings: CheckSettings;
@@ -22,7 +24,10 @@ export async function checksInUse(db: Db, siteId: number, today: PlainDate): Pro
     .update(JSON.stringify([EDITION, weights, own]))
     .digest("hex")
     .slice(0, 16);
-  return { settings: usualSettings(today), rules: version };
+  // What an installation says of an expression itself takes the place of what the product says of it.
+  const named = new Set(own.map(({ wrong }) => wrong));
+  const expressions = [...startingExpressions.filter(({ wrong }) => !named.has(wrong)), ...own];
+  return { settings: { ...usualSettings(today), expressions, segment: cutText }, rules: version };
 }
 
 /** The version under which a file is checked that belongs to a document: its title decides what a list of names is. */
