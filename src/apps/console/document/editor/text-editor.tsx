@@ -132,7 +132,8 @@ export function TextEditor({
   }, [editor]);
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
-    editor.commands.markPlaces(places);
+    // An editor that React has just put away is replaced by a new one at once.
+    if (!editor.isDestroyed) editor.commands.markPlaces(places);
   }, [editor, places]);
   useImperativeHandle(
     ref,

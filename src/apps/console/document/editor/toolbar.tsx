@@ -12,6 +12,15 @@ const HEADINGS = [
   [4, "三级标题"],
 ] as const;
 
+const AT_REST = {
+  level: 0,
+  inTable: false,
+  picture: null,
+  pressed: "",
+  canUndo: false,
+  canRedo: false,
+} as const;
+
 /** The editor's tools: one stop of the Tab key, arrows lead from tool to tool. */
 export function Toolbar({
   editor,
@@ -28,18 +37,22 @@ export function Toolbar({
   const [dialog, setDialog] = useState<"link" | "alternative" | null>(null);
   const state = useEditorState({
     editor,
-    selector: ({ editor: now }) => ({
-      level: HEADINGS.find(([level]) => level > 0 && now.isActive("heading", { level }))?.[0] ?? 0,
-      inTable: now.isActive("table"),
-      picture: selectedPicture(now),
-      pressed: [...groups, tableTools]
-        .flat()
-        .filter((tool) => tool.isOn?.(now) === true)
-        .map((tool) => tool.name)
-        .join(" "),
-      canUndo: now.can().undo(),
-      canRedo: now.can().redo(),
-    }),
+    selector: ({ editor: now }) =>
+      now.isDestroyed
+        ? AT_REST
+        : {
+            level:
+              HEADINGS.find(([level]) => level > 0 && now.isActive("heading", { level }))?.[0] ?? 0,
+            inTable: now.isActive("table"),
+            picture: selectedPicture(now),
+            pressed: [...groups, tableTools]
+              .flat()
+              .filter((tool) => tool.isOn?.(now) === true)
+              .map((tool) => tool.name)
+              .join(" "),
+            canUndo: now.can().undo(),
+            canRedo: now.can().redo(),
+          },
   });
   const pressed = new Set(state.pressed.split(" "));
 

@@ -74,8 +74,8 @@ export const groups: readonly (readonly Tool[])[] = [
     mark("bold", "加粗", <BoldOutlined />, "Ctrl+B"),
     mark("italic", "斜体", <ItalicOutlined />, "Ctrl+I"),
     mark("underline", "下划线", <UnderlineOutlined />, "Ctrl+U"),
-    mark("superscript", "上标", <span>x²</span>, "Ctrl+."),
-    mark("subscript", "下标", <span>x₂</span>, "Ctrl+,"),
+    mark("superscript", "x² 上标", <span>x²</span>, "Ctrl+."),
+    mark("subscript", "x₂ 下标", <span>x₂</span>, "Ctrl+,"),
   ],
   [
     align("left", "首行缩进的正文", <AlignLeftOutlined />),
