@@ -7,6 +7,7 @@ import { columnsOf, createColumns, createSite } from "../../modules/columns/inde
 import {
   bulkPlace,
   enterDocuments,
+  listDocuments,
   settleDocuments,
   type BulkDocument,
 } from "../../modules/documents/index.ts";
@@ -22,7 +23,9 @@ import {
   mongolianColumns,
   type DemoDocument,
 } from "./generate/index.ts";
+import { makeDesk } from "./desk/make-desk.ts";
 import { makeAccounts } from "./make-accounts.ts";
+import { must } from "./must.ts";
 
 const BATCH = 500;
 const actor: Actor = { kind: "system", name: "demo" };
@@ -60,6 +63,13 @@ export async function makeDistrict(product: Product, say: (line: string) => void
   }
   await makeAccounts(product, organizationKeys);
   await enterAll(product, organizationKeys, say);
+  const notices = (await columnsOf(db, 1)).find((column) => column.path === "news/notices");
+  const isNew =
+    (await listDocuments(db, 1, { stage: "scheduled" }, { limit: 1 })).rows.length === 0;
+  if (notices !== undefined && isNew) {
+    const desk = await makeDesk(product, organizationKeys, notices.id);
+    say(`在办信息 ${desk} 条`);
+  }
 }
 
 async function enterAll(
@@ -167,16 +177,4 @@ function fateOf(one: DemoDocument): BulkDocument["fate"] {
     withdrawnAt: new Date(one.withdrawnAt ?? one.publishedAt),
     reason: one.withdrawalReason ?? "",
   };
-}
-
-function must<T>(
-  result:
-    | { readonly ok: true; readonly value: T }
-    | { readonly ok: false; readonly refusal: string; readonly detail?: object },
-): T {
-  if (!result.ok)
-    throw new Error(
-      `the demo district was refused: ${result.refusal} ${JSON.stringify(result.detail ?? {})}`,
-    );
-  return result.value;
 }

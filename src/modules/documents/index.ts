@@ -46,6 +46,7 @@ export { publishedByMonth } from "./queries/by-month.ts";
 export { publishedByOrganization } from "./queries/by-organization.ts";
 export { documentForEdit, type DocumentForEdit } from "./queries/for-edit.ts";
 export { differenceOf } from "./comparing/difference.ts";
+export { suggestFrom, type Suggestion } from "./suggesting/suggest.ts";
 export { editionNumbered } from "./queries/editions.ts";
 export { documentRecord, type DocumentRecord } from "./queries/record.ts";
 export { documentActions, type DocumentAction } from "./possible-actions.ts";

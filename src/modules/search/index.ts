@@ -1,3 +1,4 @@
+export { keywordsOf } from "./keywords.ts";
 export { vectorOf } from "./lexemes.ts";
 export {
   HITS_ON_PAGE,

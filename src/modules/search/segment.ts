@@ -13,7 +13,8 @@ const MOST_REMEMBERED = 200_000;
 let loaded: Jieba | null = null;
 const parts = new Map<string, readonly string[]>();
 
-function jieba(): Jieba {
+/** The segmenter with its dictionary. */
+export function jieba(): Jieba {
   if (loaded === null) {
     // The dictionary takes 130 MB and half a second: it is loaded by whoever segments, when it first does.
     const { Jieba: Segmenter } = require("@node-rs/jieba") as typeof import("@node-rs/jieba");

@@ -6,6 +6,7 @@ import { exportRoutes } from "./export-routes.ts";
 import { listRoutes } from "./list-routes.ts";
 import { manyRoutes } from "./many-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
+import { suggestionRoutes } from "./suggestion-routes.ts";
 import { stepRoutes } from "./step-routes.ts";
 
 /** Everything that the console and programs do with documents. */
@@ -16,4 +17,5 @@ export function documentRoutes(http: FastifyInstance, app: App, desk: DocumentDe
   editionRoutes(http, app, desk);
   manyRoutes(http, app, desk);
   exportRoutes(http, app);
+  suggestionRoutes(http, app);
 }
