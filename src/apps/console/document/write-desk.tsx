@@ -78,19 +78,19 @@ export function WriteDesk({ record, onLeft, ...given }: DeskGiven) {
   const mask = async (findings: readonly Finding[]) => {
     try {
       if (!(await desk.saveNow()) || address === null) {
-        void message.warning("请先填好标题和栏目，存好以后再遮盖。");
+        void message.warning("请先填好标题和栏目，存好以后再脱敏。");
         return;
       }
       const done = await maskFindings(queries, address, findings);
       take(done.record);
       if (done.problems.length > 0)
         notification.warning({
-          title: "有的地方没有遮盖成",
+          title: "有的地方没有脱敏成",
           description: done.problems.join("；"),
         });
-      else void message.success(`已遮盖 ${done.masked} 处。附件换成了遮盖后的新文件，原件封存。`);
+      else void message.success(`已脱敏 ${done.masked} 处。附件换成了脱敏后的新文件，原件封存。`);
     } catch (error) {
-      notification.error({ title: "没有遮盖成", description: sentenceOf(error) });
+      notification.error({ title: "没有脱敏成", description: sentenceOf(error) });
     }
   };
   const importWord = async (file: File) => {

@@ -72,7 +72,7 @@ export const organizationKindWords = {
   unit: "直属单位",
 } as const;
 
-export const severityWords = { leak: "泄露", warning: "警告", note: "提示" } as const;
+export const severityWords = { leak: "泄露", warning: "提醒", note: "提示" } as const;
 
 /** The word of a key; a key without one is shown as it is. */
 export function wordOf(words: Readonly<Record<string, string>>, key: string): string {

@@ -54,7 +54,7 @@ export function FindingsPanel({
         ) : null}
         {acts.onMask !== undefined && maskable.length > 1 ? (
           <Button size="small" loading={busy === "all"} onClick={() => void mask(maskable, "all")}>
-            全部遮盖（{maskable.length} 处）
+            全部脱敏（{maskable.length} 处）
           </Button>
         ) : null}
       </div>
@@ -93,9 +93,9 @@ export function FindingsPanel({
                     size="small"
                     loading={busy === finding.key}
                     onClick={() => void mask([finding], finding.key)}
-                    aria-label={`遮盖 ${finding.masked}`}
+                    aria-label={`脱敏 ${finding.masked}`}
                   >
-                    遮盖
+                    脱敏
                   </Button>
                 ) : null}
                 {acts.onGo !== undefined && finding.where.part !== "attachment" ? (

@@ -48,14 +48,14 @@ test.each([
     [finding("a", "leak")],
     0,
     true,
-    "不能发布，因为有 1 处可能泄露个人信息，请遮盖或删除。",
+    "不能发布，因为有 1 处可能泄露个人信息，请脱敏或删除。",
   ],
   [
     "all at once",
     [finding("a", "leak"), finding("b", "warning")],
     1,
     false,
-    "不能发布，因为有 1 处可能泄露个人信息，请遮盖或删除；有 1 处提醒，请修改，或由发布人说明理由；附件还在检查，请稍等；有 1 个附件没能读出内容，需要人工看过。",
+    "不能发布，因为有 1 处可能泄露个人信息，请脱敏或删除；有 1 处提醒，请修改，或由发布人说明理由；附件还在检查，请稍等；有 1 个附件没能读出内容，需要人工看过。",
   ],
 ] as const)("with %s in the way, it is said", (_name, findings, unread, ready, words) => {
   expect(obstacle({ findings, unread, ready })).toBe(words);

@@ -26,7 +26,7 @@ export function obstacle(given: {
 }): string | null {
   const { leak, warning } = counted(given.findings);
   const said = [
-    ...(leak > 0 ? [`有 ${leak} 处可能泄露个人信息，请遮盖或删除`] : []),
+    ...(leak > 0 ? [`有 ${leak} 处可能泄露个人信息，请脱敏或删除`] : []),
     ...(warning > 0 ? [`有 ${warning} 处提醒，请修改，或由发布人说明理由`] : []),
     ...(given.ready ? [] : ["附件还在检查，请稍等"]),
     ...(given.unread > 0 ? [`有 ${given.unread} 个附件没能读出内容，需要人工看过`] : []),

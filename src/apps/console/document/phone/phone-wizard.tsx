@@ -62,12 +62,12 @@ export function PhoneWizard({ onLeft, ...given }: DeskGiven) {
       desk.take(done.record);
       if (done.problems.length > 0)
         notification.warning({
-          title: "有的地方没有遮盖成",
+          title: "有的地方没有脱敏成",
           description: done.problems.join("；"),
         });
-      else void message.success(`已遮盖 ${done.masked} 处。`);
+      else void message.success(`已脱敏 ${done.masked} 处。`);
     } catch (error) {
-      notification.error({ title: "没有遮盖成", description: sentenceOf(error) });
+      notification.error({ title: "没有脱敏成", description: sentenceOf(error) });
     }
   };
   const submit = async (opinion: string) => {

@@ -5,14 +5,18 @@ import { ProblemNotice } from "../../form/problem-notice.tsx";
 import { stageWords, wordOf } from "../../words/terms.ts";
 import type { DocumentRecord } from "../draft.ts";
 import { points } from "./points.ts";
+import "./submit-box.css";
 import type { StepTaker } from "./use-step.ts";
 
 /** Where a reviewer decides: the points that they have looked at, an opinion, passing or returning. */
 export function DecisionBox({
   record,
+  leaks,
   step,
 }: {
   readonly record: DocumentRecord;
+  /** How many suspected leaks stand in the way of passing. */
+  readonly leaks: number;
   readonly step: StepTaker;
 }) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
@@ -73,6 +77,12 @@ export function DecisionBox({
         )}
       </Field>
       <ProblemNotice error={step.error} />
+      {leaks === 0 ? null : (
+        <p className="submit-stands">
+          有 {leaks}{" "}
+          处可能泄露个人信息，不能通过。请退回修改；确属可以公开的，由保密审查员说明理由后放行。
+        </p>
+      )}
       {isWhole ? null : (
         <p className="quiet">还有 {points.length - ticked.length} 项没有勾选，勾完才能通过。</p>
       )}
@@ -90,7 +100,7 @@ export function DecisionBox({
           <Button
             size="large"
             type="primary"
-            disabled={!isWhole}
+            disabled={!isWhole || leaks > 0}
             loading={step.isPending && step.variables.step === "pass"}
             onClick={() =>
               step.mutate({

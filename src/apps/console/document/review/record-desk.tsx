@@ -8,6 +8,7 @@ import { minuteOf } from "../../words/days.ts";
 import { FindingsPanel } from "../checks/findings-panel.tsx";
 import { overrideFinding } from "../checks/mend.ts";
 import { placesOf } from "../checks/places-of.ts";
+import { counted } from "../checks/standing.ts";
 import { useFindings, type Finding } from "../checks/use-findings.ts";
 import { draftOf, type Address, type DocumentRecord } from "../draft.ts";
 import { beijingNow } from "../saving/now.ts";
@@ -195,7 +196,7 @@ export function RecordDesk({
           )}
           {isDeciding ? (
             <div className="sheet">
-              <DecisionBox record={record} step={step} />
+              <DecisionBox record={record} leaks={counted(checked.findings).leak} step={step} />
             </div>
           ) : null}
           {!isDeciding && isPublishing ? (
