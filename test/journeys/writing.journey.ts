@@ -113,6 +113,7 @@ describe.skipIf(executable === null)("writing in the console", () => {
   it("the second person at a draft is told of the other, and nothing is written over", async () => {
     const other = await signedIn("gongkaiban", 1440);
     await other.goto(`${product.address}${CONSOLE}/documents/${address}/edit`);
+    await other.getByText("区民政局发布员正在编辑这条信息。").waitFor(SOON);
     await text(other).getByText("现将临时救助情况公示如下。").click();
     await other.keyboard.press("End");
     await other.keyboard.type("（公开办改）");
@@ -179,7 +180,7 @@ describe.skipIf(executable === null)("writing in the console", () => {
     await phone.getByRole("group", { name: "常用栏目" }).getByRole("button").first().click();
     await expectAccessible(phone, "phone-choose");
     await phone.getByRole("button", { name: "下一步：检查" }).click();
-    await phone.getByRole("heading", { name: "看看检查结果" }).waitFor();
+    await phone.getByText("没有发现问题").waitFor(SOON);
     await expectAccessible(phone, "phone-check");
     await phone.getByRole("button", { name: "下一步：提交" }).click();
     await expectAccessible(phone, "phone-submit");

@@ -78,7 +78,7 @@ export function OffersBar({
                 size="small"
                 type="text"
                 onClick={() => setLeft(new Set([...left, `${offer.field} ${offer.shown}`]))}
-                aria-label={`不采用${offer.label}`}
+                aria-label={`不用${offer.label}`}
               >
                 不用
               </Button>

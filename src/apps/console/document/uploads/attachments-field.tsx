@@ -110,7 +110,7 @@ export function AttachmentsField({
                 size="small"
                 type="text"
                 onClick={() => onDrop(sending.key)}
-                aria-label={`不传 ${sending.name}`}
+                aria-label={`取消上传 ${sending.name}`}
               >
                 取消
               </Button>
