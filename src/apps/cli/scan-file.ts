@@ -7,13 +7,18 @@ import {
   type Finding,
 } from "../../modules/checks/index.ts";
 import { systemClock } from "../../platform/clock.ts";
-import { readContents, type Content, type Place } from "../../platform/contents/index.ts";
+import {
+  readContents,
+  shownByPicture,
+  type Content,
+  type Place,
+} from "../../platform/contents/index.ts";
 
 /** What the check of one file answers. */
 export type Scanned = {
   /** The file as it was asked for, so that the answer can be told apart; all else that is answered is masked. */
   readonly file: string;
-  /** Whether all of it could be read. */
+  /** Whether all of it could be read, what photographs show set aside. */
   readonly readable: boolean;
   readonly findings: readonly ScannedFinding[];
 };
@@ -26,7 +31,8 @@ export async function scanFile(file: string, name: string): Promise<Scanned> {
   let readable = true;
   async function* watched(): AsyncGenerator<Content> {
     for await (const content of readContents(file, name)) {
-      if (content.kind === "unread") readable = false;
+      // Pictures are part of most files; that their text was not read is a note among the findings.
+      if (content.kind === "unread" && content.place.spot !== shownByPicture) readable = false;
       yield content;
     }
   }

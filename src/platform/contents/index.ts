@@ -9,6 +9,7 @@ import type { Content, UnreadReason } from "./model.ts";
 
 export { startChild } from "./child/start-child.ts";
 export { usualBounds, type Bounds } from "./bounds.ts";
+export { shownByPicture } from "./model.ts";
 export type { Concealment, Content, Piece, Place, Unread, UnreadReason } from "./model.ts";
 
 /**

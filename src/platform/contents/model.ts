@@ -56,3 +56,6 @@ export type Unread = {
 
 /** What reading a file yields, in the order of the file; the cells of a table come row by row. */
 export type Content = Piece | Unread;
+
+/** The spot at which a picture is said to be unread that does not look like a written page. */
+export const shownByPicture = "图片上的文字";

@@ -62,12 +62,12 @@ test.each(unreadReasons)("what could not be read is said: %s", (reason) => {
 });
 
 test("a picture that was not read is a note, a scanned page a warning", () => {
-  const unread = (name: string): Content => ({
+  const unread = (name: string, spot: string): Content => ({
     kind: "unread",
-    place: { within: [name], spot: "整个文件" },
+    place: { within: [name], spot },
     reason: "scanned",
   });
-  expect(judged([unread("活动.jpg"), unread("文件.pdf")])).toEqual([
+  expect(judged([unread("活动.jpg", "图片上的文字"), unread("名单.jpg", "扫描的页面")])).toEqual([
     "unread-scanned note 图片",
     "unread-scanned warning 图片",
   ]);

@@ -1,9 +1,8 @@
-import type { Unread } from "../../../platform/contents/model.ts";
+import { shownByPicture, type Unread } from "../../../platform/contents/model.ts";
 import { wholeFinding } from "../finding-of.ts";
 import type { Finding } from "../model.ts";
 import type { CheckSettings } from "../settings.ts";
 
-const PICTURE = /\.(?:jpe?g|png|gif|bmp|webp|tiff?|heic|svg)$/i;
 const TOLD = {
   encrypted: "加密",
   scanned: "图片",
@@ -18,9 +17,7 @@ const TOLD = {
  * events come every day; scanned pages of a file that has text elsewhere are a warning.
  */
 export function unreadFinding(unread: Unread, settings: CheckSettings): Finding {
-  const file = unread.place.within.at(-1) ?? settings.about.trim();
-  const picture =
-    unread.reason === "scanned" && (PICTURE.test(file) || /图片|照片/.test(unread.place.spot));
+  const picture = unread.reason === "scanned" && unread.place.spot === shownByPicture;
   return wholeFinding(`unread-${unread.reason}`, unread.place, settings, {
     masked: TOLD[unread.reason],
     ...(picture ? { severity: "note" as const } : {}),

@@ -82,3 +82,14 @@ test("a picture of more points than anybody looks at is refused without being op
   const found = await read(bytes);
   expect(["图片上的文字 too-large", "图片上的文字 damaged"]).toContain(found[0]);
 });
+
+test("a picture that looks like a written page is said to be one", async () => {
+  const lines = Array.from(
+    { length: 30 },
+    (_, row) => `<rect x="80" y="${80 + row * 40}" width="${600 - (row % 4) * 90}" height="14"/>`,
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1300"><rect width="800" height="1300" fill="#f4f2ee"/>${lines.join("")}</svg>`;
+  expect(await read(await sharp(Buffer.from(svg)).jpeg().toBuffer())).toEqual([
+    "扫描的页面 scanned",
+  ]);
+});
