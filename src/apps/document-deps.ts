@@ -5,7 +5,7 @@ import {
   mayGoOn,
   placeText,
 } from "../modules/checks/index.ts";
-import { editionTextOf, type DocumentsDeps } from "../modules/documents/index.ts";
+import { editionTextOf, editionToCheck, type DocumentsDeps } from "../modules/documents/index.ts";
 import type { Product } from "./open-product.ts";
 
 /** What the commands of documents work with, in every program alike; what the checks say to them is said here. */
@@ -16,8 +16,9 @@ export function documentDeps(product: Pick<Product, "database" | "clock" | "jobs
     jobs: product.jobs,
     async mayGoOn(tx, edition, purpose) {
       const { siteId, documentId } = edition;
-      const about = { siteId, documentId, today: product.clock.today() };
-      const checked = await checkEdition(tx, about, editionTextOf(edition));
+      const { clock } = product;
+      const about = { siteId, documentId, today: clock.today(), now: clock.now() };
+      const checked = await checkEdition(tx, about, await editionToCheck(tx, edition));
       return mayGoOn(purpose, checked.ready, checked.obstacle);
     },
     async mayEnter(documents) {
@@ -31,7 +32,7 @@ export function documentDeps(product: Pick<Product, "database" | "clock" | "jobs
           held.push({ index, reason: "带有附件，附件要先经过检查，请在后台审核后发布。" });
           continue;
         }
-        const [leak, ...more] = leaksInText(editionTextOf(one), settings);
+        const [leak, ...more] = leaksInText(editionTextOf(one, { numberTaken: false }), settings);
         if (leak === undefined) continue;
         const others = more.length === 0 ? "" : `（另有 ${more.length} 处）`;
         held.push({ index, reason: `${placeText(leak.place)}：${leak.message}${others}` });

@@ -7,7 +7,7 @@ export function withFilesRead(deps: DocumentsDeps, files: FileStore): DocumentsD
   return {
     ...deps,
     async mayGoOn(tx, edition, purpose) {
-      const { attachments, title } = editionTextOf(edition);
+      const { attachments, title } = editionTextOf(edition, { numberTaken: false });
       for (const { sha256, name } of attachments) {
         const path = files.pathOf(sha256) ?? "";
         await scanStoredFile(deps, { siteId: edition.siteId, sha256, path, name, title });

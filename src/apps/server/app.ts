@@ -8,6 +8,7 @@ import type { Sealer } from "../../platform/sealing.ts";
 import { documentDeps } from "../document-deps.ts";
 import type { Product } from "../open-product.ts";
 import type { OidcDesk } from "./access/oidc.ts";
+import type { LinkDesk } from "./checks/link-desk.ts";
 import type { ScanDesk } from "./checks/scan-desk.ts";
 import type { SetUp } from "./set-up.ts";
 
@@ -20,6 +21,8 @@ export type App = Product & {
   readonly uploads: Uploads;
   /** Reads and checks stored files in the background. */
   readonly scans: ScanDesk;
+  /** Asks in the background whether links stand. */
+  readonly links: LinkDesk;
   readonly setUp: SetUp;
   readonly names: CookieNames;
   readonly secure: boolean;

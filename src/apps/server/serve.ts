@@ -19,6 +19,7 @@ import { fileRoutes } from "./routes/file-routes.ts";
 import { healthRoutes } from "./routes/health-routes.ts";
 import { searchRoutes } from "./routes/search-routes.ts";
 import { siteRoutes } from "./routes/site-routes.ts";
+import { openLinkDesk } from "./checks/link-desk.ts";
 import { openScanDesk } from "./checks/scan-desk.ts";
 import { openSetUp } from "./set-up.ts";
 
@@ -50,6 +51,7 @@ export async function buildServer(product: Product) {
       limit: product.config.uploadLimitBytes,
     }),
     scans: openScanDesk({ ...product, files }),
+    links: openLinkDesk(product),
     setUp: openSetUp(product.database),
     names: cookieNames(secure),
     secure,
@@ -114,7 +116,7 @@ export async function serve(product: Product): Promise<Running> {
     stopping ??= (async () => {
       await http.close();
       await rounds.close();
-      await app.scans.close();
+      await Promise.all([app.scans.close(), app.links.close()]);
       await worker.close();
       await product.close();
       ended(0);

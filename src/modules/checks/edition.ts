@@ -1,6 +1,7 @@
 import type { Piece, Place, Unread } from "../../platform/contents/model.ts";
 import { findingKey } from "./gate-rules.ts";
 import type { EditionFinding } from "./keeping-model.ts";
+import type { MetadataInput } from "./metadata/model.ts";
 import type { Finding } from "./model.ts";
 import type { FileScan } from "./store/file-scans.ts";
 
@@ -22,6 +23,8 @@ export type EditionText = {
     } | null;
   }[];
   readonly attachments: readonly { readonly name: string; readonly sha256: string }[];
+  /** What its form says; null where only the text is in question. */
+  readonly form: Omit<MetadataInput, "links"> | null;
 };
 
 /** The edition's own text as pieces, each with an address that says which part it is: "title", "body#3". */
@@ -113,7 +116,7 @@ function ofText(
     part,
     field: part === "field" ? rest : null,
     attachment: attachment ?? null,
-    block: part === "body" ? Number(rest) : null,
+    block: part === "body" && rest !== "" ? Number(rest) : null,
   };
 }
 

@@ -1,4 +1,5 @@
 export { saveExpressions } from "./commands/expressions.ts";
+export { keepLinkAnswers } from "./commands/keep-link-answers.ts";
 export { letPass } from "./commands/let-pass.ts";
 export { findingsInFile, scanStoredFile, type FileToScan } from "./commands/scan-file.ts";
 export { startSweep, workSweep, type SweepPart } from "./commands/sweeps.ts";

@@ -27,7 +27,7 @@ export {
   type Replacement,
   type TextBlock,
 } from "./html/index.ts";
-export { editionTextOf } from "./edition-text.ts";
+export { editionTextOf, editionToCheck } from "./edition-text.ts";
 export { documentMessages, type DocumentRefusal } from "./messages.ts";
 export {
   genres,

@@ -47,12 +47,14 @@ export function findingRoutes(
       siteId: portal?.groupId ?? 0,
       documentId: "00000000-0000-0000-0000-000000000000",
       today: app.clock.today(),
+      now: app.clock.now(),
     };
     const checked = await checkEdition(app.database.read, about, {
       title: body.title,
       fields: [],
       blocks: textBlocksOf(cleanHtml(body.body)),
       attachments: [],
+      form: null,
     });
     return { findings: [...shownFindings(checked)] };
   });

@@ -8,7 +8,7 @@ import {
 } from "../../../modules/checks/index.ts";
 import {
   documentForEdit,
-  editionTextOf,
+  editionToCheck,
   type DocumentForEdit,
 } from "../../../modules/documents/index.ts";
 import { mayAt } from "../access/places.ts";
@@ -30,9 +30,15 @@ export function findingsDesk(app: App) {
     if (!(await mayAt(db, person, "document.read", place))) return null;
     const checked = await checkEdition(
       db,
-      { siteId: found.siteId, documentId: found.id, today: app.clock.today() },
-      editionTextOf(found.edition),
+      {
+        siteId: found.siteId,
+        documentId: found.id,
+        today: app.clock.today(),
+        now: app.clock.now(),
+      },
+      await editionToCheck(db, found.edition),
     );
+    app.links.want(checked.unasked);
     wantFilesOf(app, found, checked.waiting);
     return { found, checked };
   }

@@ -15,7 +15,7 @@ import {
 import { sitesOfGroup } from "../../../modules/columns/index.ts";
 import {
   countPublished,
-  editionTextOf,
+  editionToCheck,
   publishedInTurn,
   type Edition,
 } from "../../../modules/documents/index.ts";
@@ -89,8 +89,10 @@ async function findingsOf(app: Means, edition: Edition): Promise<SweepPart["find
     const file = { siteId, sha256, path, name, title: fields.title };
     await scanStoredFile({ db: app.database, clock: app.clock }, file);
   }
-  const about = { siteId, documentId, today: app.clock.today() };
-  const checked = await checkEdition(app.database.read, about, editionTextOf(edition));
+  const { clock } = app;
+  const about = { siteId, documentId, today: clock.today(), now: clock.now() };
+  const text = await editionToCheck(app.database.read, edition);
+  const checked = await checkEdition(app.database.read, about, text);
   return checked.findings
     .filter((found) => found.severity !== "note" && !checked.overrides.has(found.key))
     .map((found) => ({

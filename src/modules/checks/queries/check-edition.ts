@@ -4,9 +4,12 @@ import { editionPieces, stateOfEdition, type EditionState, type EditionText } fr
 import { obstacleIn, type Obstacle } from "../gate-rules.ts";
 import type { Override } from "../keeping-model.ts";
 import type { Finding } from "../model.ts";
+import { addressesIn } from "../metadata/addresses-in.ts";
+import { metadataFindings } from "../metadata/metadata-findings.ts";
 import { scanPieces } from "../scan.ts";
 import type { CheckSettings } from "../settings.ts";
 import { fileScans } from "../store/file-scans.ts";
+import { linkOutcomes } from "../store/links.ts";
 import { overridesOf } from "../store/overrides.ts";
 import { checksInUse, rulesAbout } from "./checks-in-use.ts";
 
@@ -15,22 +18,40 @@ export type CheckedEdition = EditionState & {
   readonly obstacle: Obstacle;
   /** Files that wait to be read, and under which version of the rules. */
   readonly waiting: readonly { readonly name: string; readonly sha256: string }[];
-  readonly rules: string;
+  /** Addresses that its text links to and that nobody has asked lately. */
+  readonly unasked: readonly string[];
 };
+
+/** What an address answered is known for a day: in milliseconds. */
+const ANSWER_HOLDS = 24 * 3_600_000;
 
 /** Checks what an edition says, and puts it together with what was found in its files and what was let pass. */
 export async function checkEdition(
   db: Db,
-  about: { readonly siteId: number; readonly documentId: string; readonly today: PlainDate },
+  about: {
+    readonly siteId: number;
+    readonly documentId: string;
+    readonly today: PlainDate;
+    readonly now: Date;
+  },
   edition: EditionText,
 ): Promise<CheckedEdition> {
   const inUse = await checksInUse(db, about.siteId, about.today);
   const rules = rulesAbout(inUse.rules, edition.title);
   const names = edition.attachments.map((file) => file.name).join(" ");
-  const inText = scanPieces(editionPieces(edition), {
+  const settings: CheckSettings = {
     ...inUse.settings,
     about: `${edition.title} ${names}`,
-  });
+    writtenOn: edition.form?.writtenOn ?? about.today,
+  };
+  const { form } = edition;
+  const addresses = form === null ? [] : addressesIn(form.body);
+  const answers = await linkOutcomes(db, addresses, new Date(about.now.getTime() - ANSWER_HOLDS));
+  const links = [...answers].map(([address, outcome]) => ({ address, outcome }));
+  const inText = [
+    ...scanPieces(editionPieces(edition), settings),
+    ...(form === null ? [] : metadataFindings({ ...form, links }, about.today, settings)),
+  ];
   const hashes = edition.attachments.map((file) => file.sha256);
   const scans = await fileScans(db, hashes, rules);
   const state = stateOfEdition(edition, inText, scans);
@@ -38,7 +59,7 @@ export async function checkEdition(
   return {
     ...state,
     overrides,
-    rules,
+    unasked: addresses.filter((address) => !answers.has(address)),
     obstacle: obstacleIn(state.findings, new Set(overrides.keys())),
     waiting: edition.attachments.filter((file) => !scans.has(file.sha256)),
   };

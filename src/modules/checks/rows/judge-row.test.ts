@@ -47,6 +47,17 @@ describe("a list of people", () => {
 });
 
 describe("a number cut up over cells", () => {
+  test("is no card where plain figures of four digits stand side by side", () => {
+    const rows = Array.from({ length: 600 }, (_, row) =>
+      [0, 1, 2, 3].map((cell) => String(5000 + row * 4 + cell)),
+    );
+    expect(foundInTable(rows)).toEqual([]);
+  });
+
+  test("is a card in groups of four beside a name", () => {
+    expect(foundInTable([["1", "李桂芳", "6217", "0001", "2345", "6789", "019"]])).toHaveLength(5);
+  });
+
   test.each([
     [
       "two cells",

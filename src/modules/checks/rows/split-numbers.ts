@@ -18,7 +18,8 @@ type Laid = {
 
 /**
  * Numbers that were cut up and stand in neighbouring cells of a row: one part for each cell. A resident's number
- * proves itself; telephones and cards need a heading over their first cell, or one digit in each cell.
+ * proves itself; telephones and cards need a heading over their first cell, one digit in each cell, or a name beside
+ * them and the usual groups.
  */
 export function splitNumbersIn(
   row: readonly Cell[],
@@ -97,12 +98,7 @@ function isTold(
   }
   if (hit.rule === "mobile-number")
     return free && (first === "phone" || boxes || (person && isUsual(hit, parts)));
-  return (
-    free &&
-    (first === "account" ||
-      boxes ||
-      parts.slice(0, -1).every((part) => part.end - part.start === 4))
-  );
+  return free && (first === "account" || boxes || (person && isUsualCard(parts)));
 }
 
 /** 138 1234 5678 or 138 12345678 in cells that have no headings. */
@@ -111,6 +107,12 @@ function isUsual(hit: Hit, parts: readonly Laid[]): boolean {
     .map((part) => Math.min(part.end, hit.end) - Math.max(part.start, hit.start))
     .join("-");
   return /^(?:3-4-4|3-8|7-4)$/.test(shape);
+}
+
+/** 6222 0210 0111 6245 702 beside a name: four figures of money in a row are no card. */
+function isUsualCard(parts: readonly Laid[]): boolean {
+  const isUnionPay = parts[0]?.cell.text.trim().normalize("NFKC").startsWith("62") === true;
+  return isUnionPay && parts.slice(0, -1).every((part) => part.end - part.start === 4);
 }
 
 function partsOf(hit: Hit, parts: readonly Laid[]): readonly Part[] {
