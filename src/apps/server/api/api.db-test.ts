@@ -144,7 +144,8 @@ describe("the programming interface", () => {
   });
 
   it("describes itself: every route of its own, with what goes in and what comes out", async () => {
-    const described = (await office.get("/api/openapi.json")).json();
+    const answer = await office.get("/api/openapi.json");
+    const described = answer.json();
     expect(described.openapi).toBe("3.1.1");
     const routes = server.http.declaredRoutes.filter(
       ({ url, method }) =>

@@ -113,7 +113,7 @@ describe("a withdrawal", () => {
     const [file, picture] = [await aFile(), await aFile("图.txt")];
     const ref = await published({
       attachments: [file],
-      body: `<p>某人<img src="${picture.url}" alt="图"></p>`,
+      body: `<p>某人<img src="${picture.url}" alt="发放现场"></p>`,
     });
     expect((await get(ref.page)).statusCode).toBe(200);
     expect((await get(file.url)).statusCode).toBe(200);

@@ -1,8 +1,10 @@
-import { shownByPicture, type Unread } from "../../../platform/contents/model.ts";
+import type { Unread } from "../../../platform/contents/model.ts";
 import { wholeFinding } from "../finding-of.ts";
 import type { Finding } from "../model.ts";
 import type { CheckSettings } from "../settings.ts";
 
+/** Where reading says that a picture stands which does not look like a written page. */
+const SHOWN_BY_PICTURE = "图片上的文字";
 const TOLD = {
   encrypted: "加密",
   scanned: "图片",
@@ -17,7 +19,7 @@ const TOLD = {
  * events come every day; scanned pages of a file that has text elsewhere are a warning.
  */
 export function unreadFinding(unread: Unread, settings: CheckSettings): Finding {
-  const picture = unread.reason === "scanned" && unread.place.spot === shownByPicture;
+  const picture = unread.reason === "scanned" && unread.place.spot === SHOWN_BY_PICTURE;
   return wholeFinding(`unread-${unread.reason}`, unread.place, settings, {
     masked: TOLD[unread.reason],
     ...(picture ? { severity: "note" as const } : {}),
