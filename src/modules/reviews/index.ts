@@ -4,7 +4,6 @@ export { appointDeputy, endDeputy } from "./commands/deputies.ts";
 export type { ReviewsDeps } from "./deps.ts";
 export { reviewMessages, type ReviewRefusal } from "./messages.ts";
 export {
-  reviewPoints,
   stageNames,
   stages,
   type Chain,
