@@ -97,6 +97,11 @@ async function enterAll(
           responsible: "演示程序",
         }),
       );
+      const [held] = done.refused;
+      if (held !== undefined)
+        throw new Error(
+          `the checks held back ${documents[held.index]?.fields.title}: ${held.reason}`,
+        );
       const before = entered;
       entered += done.entered.length;
       if (Math.floor(entered / 2_000) > Math.floor(before / 2_000))

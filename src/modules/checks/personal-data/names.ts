@@ -12,6 +12,9 @@ const WORDS = new Set(
   ),
 );
 
+/** 第五中学 and 一月 begin as rare surnames do and are none. */
+const COUNTED = /^第[一二三四五六七八九十]|^[一二三四五六七八九十]{1,3}[年月日季周]/;
+
 /** A name as a person's papers have it, without what hides it: blanks between its characters are seen through. */
 export function bareName(text: string): string {
   return text.replaceAll(/[\s\u3000\u200b-\u200f\ufeff]/g, "");
@@ -22,7 +25,7 @@ export function mayBeName(text: string): boolean {
   const name = bareName(text).replace(/[(（][^)）]{0,12}[)）]$/, "");
   if (MASKED.test(name) || WORDS.has(name) || /^(?:艾滋|劳动)/.test(name)) return false;
   if (DOTTED.test(name)) return true;
-  if (!HAN.test(name) || name.length < 2) return false;
+  if (!HAN.test(name) || name.length < 2 || COUNTED.test(name)) return false;
   if (name.length <= 4)
     return !/合计|小计|总计|备注|公司|单位|中心|部门|姓名|政府|学校|医院/.test(name);
   return name.length <= 8 && mongolianBeginnings.has(name.slice(0, 2));

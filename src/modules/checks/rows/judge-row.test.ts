@@ -46,6 +46,13 @@ describe("a list of people", () => {
   });
 });
 
+test.each([
+  ["a school with a number for its name", ["第五中学", "槐荫路32号", "24", "0000-5543018"]],
+  ["a month under the heading of names", ["一月", "槐荫路32号"]],
+])("%s is no person", (_, row) => {
+  expect(foundInTable([["姓名", "地址"].slice(0, row.length === 2 ? 2 : 0), row])).toEqual([]);
+});
+
 describe("a number cut up over cells", () => {
   test("is no card where plain figures of four digits stand side by side", () => {
     const rows = Array.from({ length: 600 }, (_, row) =>
