@@ -7,7 +7,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 // The server fills in __NONCE__ for each answer, so that the styles of Ant Design pass the content policy.
 export default defineConfig({
   root: at("src/apps/console"),
-  base: "/console/",
+  base: "/admin/",
   plugins: [react()],
   html: { cspNonce: "__NONCE__" },
   build: {

@@ -163,12 +163,13 @@ describe.skipIf(executable === null)("a visitor of the portal", () => {
   });
 
   it("finds in the console the figures that the demo printed, each behind its link", async () => {
-    const page = await openPage(browser, { scripts: false });
+    const page = await openPage(browser);
     await page.goto(`${product.address}/admin/reports/2018`);
     await page.getByLabel("用户名").fill("gongkaiban");
     const secret = /密码都是 (\S+?)）/.exec(product.said())?.[1] ?? "";
     await page.getByLabel("密码").fill(secret);
-    await page.getByRole("button", { name: "登录" }).click();
+    await page.getByRole("button", { name: "登录", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "2018 年公开情况" }).waitFor();
     expect(new URL(page.url()).pathname).toBe("/admin/reports/2018");
     const printed = [...product.said().matchAll(/：([\d,]+) [条件个]  （(\/admin\/\S+?)）/g)];
     expect(printed.length).toBeGreaterThan(8);

@@ -13,7 +13,7 @@ import type { ScanDesk } from "./checks/scan-desk.ts";
 import type { SetUp } from "./set-up.ts";
 
 /** Where the console begins. */
-export const CONSOLE = "/console/";
+export const CONSOLE = "/admin/";
 
 /** What the routes of the server work with. */
 export type App = Product & {

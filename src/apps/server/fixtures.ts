@@ -233,33 +233,20 @@ export function visitorOf(http: FastifyInstance) {
   });
   const get = async (url: string, more: Record<string, string> = {}) =>
     keep(await http.inject({ url, headers: { ...headers(), ...more } }));
-  const tokenOf = async (page: string) =>
-    /name="_token" value="([^"]+)"/.exec((await get(page)).body)?.[1] ?? "";
+  const tokenOf = async () => (await get("/api/session")).json<{ formToken: string }>().formToken;
   return {
     get,
     tokenOf,
     /** The cookies as they stand now. */
     cookies: () => headers().cookie,
-    /** Sends a form of a page. */
-    async post(page: string, url: string, fields: Readonly<Record<string, string>>) {
-      const body = new URLSearchParams({ _token: await tokenOf(page), ...fields });
-      return keep(
-        await http.inject({
-          method: "POST",
-          url,
-          headers: { ...headers(), "content-type": "application/x-www-form-urlencoded" },
-          payload: body.toString(),
-        }),
-      );
-    },
-    /** Sends a form of a page with files. */
-    async upload(page: string, url: string, fields: Fields) {
-      const all: Fields = [["_token", await tokenOf(page)], ...fields];
+    /** Sends a form with files. */
+    async upload(url: string, fields: Fields, token?: string) {
+      const all: Fields = [["_token", token ?? (await tokenOf())], ...fields];
       return keep(await http.inject({ method: "POST", url, ...multipart(all, headers()) }));
     },
     /** Asks the programming interface. */
     async api(method: "GET" | "POST" | "PUT" | "DELETE", url: string, payload?: object) {
-      const { formToken } = (await get("/api/session")).json<{ formToken: string }>();
+      const formToken = await tokenOf();
       return keep(
         await http.inject({
           method,
@@ -270,7 +257,7 @@ export function visitorOf(http: FastifyInstance) {
       );
     },
     signIn(username: string) {
-      return this.post("/admin/sign-in", "/admin/sign-in", { username, password });
+      return this.api("POST", "/api/session", { username, password });
     },
   };
 }

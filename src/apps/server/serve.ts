@@ -5,7 +5,6 @@ import { openFileStore, openUploads } from "../../platform/files/index.ts";
 import { openSealer } from "../../platform/sealing.ts";
 import { openSearchDesk, problemPage, publishingWorker } from "../../portal/index.ts";
 import { readSiteAssets } from "../../ui/assets.ts";
-import { adminRoutes } from "./admin/routes.ts";
 import type { Product } from "../open-product.ts";
 import { openOidc } from "./access/oidc.ts";
 import { guardRights } from "./access/rights.ts";
@@ -89,7 +88,6 @@ export async function buildServer(product: Product) {
   searchRoutes(http, search);
   const desk = documentDesk(app);
   await apiRoutes(http, app, desk);
-  await adminRoutes(http, app, desk);
   consoleRoutes(http);
   await siteRoutes(http, app);
   await http.ready();

@@ -102,7 +102,7 @@ function columnsOf(edit: (column: Column) => void): readonly TableColumn<Branch<
           <Link
             className="row-title"
             to="/documents"
-            search={{ site: row.siteCode, column: row.path } as never}
+            search={{ site: row.siteCode, state: "published", column: row.path } as never}
           >
             {row.name}
           </Link>

@@ -6,10 +6,10 @@ import type { Filter } from "../list/use-filter.ts";
 import { columnsQuery, organizationsQuery, treeOptions } from "../places/places-queries.ts";
 import {
   channelWords,
+  filterStateWords,
   kindWords,
   opennessWords,
   stageWords,
-  stateWords,
   validityWords,
 } from "../words/terms.ts";
 import { thisYear } from "../words/days.ts";
@@ -33,7 +33,7 @@ export function DocumentFilters({
   const sites = new Map(columns.map((column) => [column.siteCode, column.siteName]));
   const years = yearOptions(filter["year"], filter["writtenYear"]);
   const choices: readonly (readonly [key: string, label: string, options: readonly Option[]])[] = [
-    ["state", "状态", optionsOf({ ...stateWords, released: "曾公开（含下线）" })],
+    ["state", "状态", optionsOf(filterStateWords)],
     ["stage", "审核步骤", optionsOf(stageWords)],
     ["column", "栏目", treeOptions(columns, (column) => column.path)],
     ["organization", "机构", treeOptions(organizations, (one) => one.slug)],

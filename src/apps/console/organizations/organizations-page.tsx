@@ -107,7 +107,11 @@ function columnsOf(
       look: "main",
       cell: ({ row, level }) => (
         <div className="branch" data-level={Math.min(level, 4)}>
-          <Link className="row-title" to="/documents" search={{ organization: row.slug } as never}>
+          <Link
+            className="row-title"
+            to="/documents"
+            search={{ state: "published", organization: row.slug } as never}
+          >
             {row.name}
           </Link>
           <span className="row-facts">

@@ -9,6 +9,9 @@ export const stateWords = {
   archived: "已下线",
 } as const;
 
+/** What a list can ask for besides: what the figures of a year count. */
+export const filterStateWords = { ...stateWords, released: "公开过（含已下线）" } as const;
+
 export const stageWords = {
   drafting: "起草",
   "first-review": "一审",

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import {
   accountsMessages,
   actions,
@@ -9,7 +9,7 @@ import {
   type SignInStep,
 } from "../../../modules/accounts/index.ts";
 import type { Problem } from "../../../platform/http/index.ts";
-import { accountsDeps, CONSOLE, type App } from "../app.ts";
+import { accountsDeps, type App } from "../app.ts";
 import { mayAnywhere } from "./places.ts";
 
 /**
@@ -93,14 +93,10 @@ export function guardRights(http: FastifyInstance, app: App): void {
       return (await app.setUp.isOpen()) ? undefined : reply.problem(notFound);
     }
     const session = await sessionIn(request, app);
-    if (session === null) return askToSignIn(request, reply);
+    if (session === null) return reply.problem(notSignedIn);
     request.openSession = session;
     if (wanted === "signing-in") return;
-    if (session.step !== null) {
-      return isPage(request)
-        ? reply.header("cache-control", "no-store").redirect(CONSOLE, 303)
-        : reply.problem(stepProblems[session.step]);
-    }
+    if (session.step !== null) return reply.problem(stepProblems[session.step]);
     request.person = session.person;
     if (!holds(session.person, wanted)) return reply.problem(notAllowed);
   });
@@ -116,17 +112,6 @@ function holds(person: SignedIn, wanted: "signed-in" | "working" | Action): bool
 export async function sessionIn(request: FastifyRequest, app: App): Promise<OpenSession | null> {
   const token = request.cookies[app.names.session];
   return token === undefined || token === "" ? null : sessionOf(accountsDeps(app), token);
-}
-
-function isPage(request: FastifyRequest): boolean {
-  return request.method === "GET" && request.url.startsWith("/admin/");
-}
-
-function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (!isPage(request)) return reply.problem(notSignedIn);
-  return reply
-    .header("cache-control", "no-store")
-    .redirect(`/admin/sign-in?next=${encodeURIComponent(request.url)}`, 303);
 }
 
 /** Who is signed in, on a route that asks for it. */

@@ -104,7 +104,7 @@ describe("the programming interface", () => {
   });
 
   it("takes a file first and the document that carries it afterwards, by its digest alone", async () => {
-    const uploaded = await office.upload("/admin/documents/new", "/api/files", [
+    const uploaded = await office.upload("/api/files", [
       ["file", { name: "../预算表.csv", content: Buffer.from("名称,金额\n") }],
     ]);
     const [file] = uploaded.json<{ name: string; sha256: string }[]>();

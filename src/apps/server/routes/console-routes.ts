@@ -4,10 +4,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { right } from "../access/rights.ts";
+import { CONSOLE } from "../app.ts";
 import { formFor } from "./compressed.ts";
 
-/** Where the console stands. */
-const BASE = "/console";
+const BASE = CONSOLE.replace(/\/$/, "");
 
 // From the sources and from dist alike: the console is always the built one.
 const folder = (() => {

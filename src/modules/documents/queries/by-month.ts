@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import "../tables.ts";
 
-/** How many of the documents first published in a year and published now came in each month, from 1 to 12. */
+/** How many of the documents first published in a year, and not withdrawn since, came in each month, from 1 to 12. */
 export async function publishedByMonth(
   db: Db,
   siteIds: readonly number[],
@@ -14,7 +14,7 @@ export async function publishedByMonth(
     .select((is) => [month.as("month"), is.fn.countAll<number>().as("count")])
     .where("site_id", "in", [...siteIds])
     .where("year", "=", year)
-    .where("state", "=", "published")
+    .where("state", "in", ["published", "archived"])
     .groupBy(month)
     .execute();
   const counts = new Map(rows.map((row) => [row.month, row.count]));

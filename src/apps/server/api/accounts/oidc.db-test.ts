@@ -75,14 +75,14 @@ it("offers the button, with the words that are set", async () => {
 it("lets in whom an administrator named, and knows them by their key afterwards", async () => {
   const first = await enter(somebody("suhe"));
   expect([first.where, first.state.person.username, first.state.step]).toEqual([
-    "/console/",
+    "/admin/",
     "suhe",
     null,
   ]);
   const moved = await enter(somebody("suhe", { email: "other@example.gov.cn" }));
   expect(moved.state.person.username).toBe("suhe");
   const heir = await enter(somebody("suhe", { subject: "another-key" }));
-  expect([heir.where, heir.state.person]).toEqual(["/console/?refusal=oidc-unknown", null]);
+  expect([heir.where, heir.state.person]).toEqual(["/admin/?refusal=oidc-unknown", null]);
 });
 
 it.each([
@@ -95,7 +95,7 @@ it.each([
   ["turned back at the provider", null, "oidc-failed"],
 ])("does not let in whoever %s", async (_name, identity, refusal) => {
   const { where, state } = await enter(identity);
-  expect([where, state.person]).toEqual([`/console/?refusal=${refusal}`, null]);
+  expect([where, state.person]).toEqual([`/admin/?refusal=${refusal}`, null]);
 });
 
 it.each([
@@ -105,14 +105,14 @@ it.each([
   ["nothing", () => new URL(back)],
 ])("does not take %s", async (_name, bend) => {
   const { where, state } = await enter(somebody("suhe"), server, bend);
-  expect([where, state.person]).toEqual(["/console/?refusal=oidc-failed", null]);
+  expect([where, state.person]).toEqual(["/admin/?refusal=oidc-failed", null]);
 });
 
 it("takes an answer once, and only in the browser that asked", async () => {
   const { visitor, came } = await enter(somebody("suhe"));
   const path = `${came.pathname}${came.search}`;
   for (const browser of [visitor, server.visitor()]) {
-    expect((await browser.get(path)).headers.location).toBe("/console/?refusal=oidc-failed");
+    expect((await browser.get(path)).headers.location).toBe("/admin/?refusal=oidc-failed");
   }
 });
 
@@ -132,7 +132,7 @@ it("says so when the provider is out of reach, and password sign-in still works"
   );
   const visitor = lonely.visitor();
   const away = await visitor.get("/api/oidc/start");
-  expect(away.headers.location).toBe("/console/?refusal=oidc-unavailable");
+  expect(away.headers.location).toBe("/admin/?refusal=oidc-unavailable");
   const entered = await visitor.api("POST", "/api/session", { username: "suhe", password });
   expect(entered.json().person.username).toBe("suhe");
 });
