@@ -7,7 +7,7 @@ const executable = chromiumPath();
 const title = "关于2018年第一季度临时救助工作情况的公示";
 /** Saving by itself takes a few seconds; a machine under load gets half a minute. */
 const SOON = { timeout: 30_000 };
-const CONSOLE = "/console";
+const CONSOLE = "/admin";
 
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang=ZH-CN><!--StartFragment-->
 <p class=MsoNormal style='text-indent:32.0pt'><span style='font-family:仿宋'>现将临时救助情况公示如下。<o:p></o:p></span></p>
