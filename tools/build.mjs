@@ -29,7 +29,8 @@ const vite = join(root, "node_modules/vite/bin/vite.js");
 const built = spawnSync(
   process.execPath,
   [vite, "build", "--logLevel", "warn", "--config", join(root, "console.vite.config.ts")],
-  { stdio: "inherit", cwd: root },
+  // Without it a build that a test orders would hold React's own warnings and checks.
+  { stdio: "inherit", cwd: root, env: { ...process.env, NODE_ENV: "production" } },
 );
 if (built.status !== 0) process.exit(built.status ?? 1);
 

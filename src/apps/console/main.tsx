@@ -1,3 +1,4 @@
+import { LoadingOutlined } from "@ant-design/icons";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { App, ConfigProvider } from "antd";
@@ -31,7 +32,8 @@ function Console() {
       locale={zhCN}
       theme={themeFor(usePhone())}
       csp={{ nonce }}
-      button={{ autoInsertSpace: false }}
+      button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-label="正在办理" /> }}
+      wave={{ disabled: true }}
     >
       <App>
         <QueryClientProvider client={queries}>

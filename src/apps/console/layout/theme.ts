@@ -20,8 +20,7 @@ export function themeFor(phone: boolean): ThemeConfig {
       controlHeight: phone ? 44 : 36,
       controlHeightSM: phone ? 44 : 30,
       fontFamily: sans,
-      motionDurationMid: "0.12s",
-      motionDurationSlow: "0.16s",
+      motion: false,
     },
   };
 }
