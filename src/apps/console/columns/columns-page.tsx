@@ -44,9 +44,13 @@ function ColumnsPage() {
     <Page
       title="栏目"
       lead={
-        <>
-          共 <strong className="n">{numberWords(rows.length)}</strong> 个
-        </>
+        list.data === undefined ? (
+          "正在统计…"
+        ) : (
+          <>
+            共 <strong className="n">{numberWords(rows.length)}</strong> 个
+          </>
+        )
       }
       actions={
         <>

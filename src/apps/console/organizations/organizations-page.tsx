@@ -59,9 +59,13 @@ function OrganizationsPage() {
     <Page
       title="机构"
       lead={
-        <>
-          共 <strong className="n">{numberWords(rows.length)}</strong> 个
-        </>
+        list.data === undefined ? (
+          "正在统计…"
+        ) : (
+          <>
+            共 <strong className="n">{numberWords(rows.length)}</strong> 个
+          </>
+        )
       }
       actions={
         <>
