@@ -42,6 +42,7 @@ export {
   type State,
   type Validity,
 } from "./model.ts";
+export { pressingOf } from "./queries/pressing.ts";
 export { publishedByMonth } from "./queries/by-month.ts";
 export { publishedByOrganization } from "./queries/by-organization.ts";
 export { documentForEdit, type DocumentForEdit } from "./queries/for-edit.ts";

@@ -25,5 +25,6 @@ export {
   lockComment,
   resolve as resolveComment,
 } from "./store/comments.ts";
+export { lastReturns } from "./store/returns.ts";
 export { deputiesFrom } from "./store/deputies.ts";
 export { openRound, recordBatch, recordStep, roundOf, stepsOf } from "./store/record.ts";

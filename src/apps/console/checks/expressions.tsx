@@ -32,8 +32,17 @@ export function Expressions() {
     <>
       <p className="told">{words.expressionsLead}</p>
       <OwnList key={JSON.stringify(own)} own={own} changes={may("checks.administer")} />
-      <h2 className="list-title">系统自带（{others.length}）</h2>
-      <Table about="系统自带的用语" rows={others} keyOf={(row) => row.wrong} columns={columns} />
+      {others.length === 0 ? null : (
+        <>
+          <h2 className="list-title">系统自带（{others.length}）</h2>
+          <Table
+            about="系统自带的用语"
+            rows={others}
+            keyOf={(row) => row.wrong}
+            columns={columns}
+          />
+        </>
+      )}
     </>
   );
 }
@@ -81,7 +90,9 @@ function OwnList({
       <h2>自己的清单（{rows.length}）</h2>
       <ProblemNotice error={save.error} />
       {rows.length === 0 ? (
-        <Nothing title="清单还是空的">逐条添加，或者从 CSV 导入。</Nothing>
+        <Nothing title="清单还是空的">
+          {changes ? "逐条添加，或者从 CSV 导入。" : "由政务公开办或管理员维护。"}
+        </Nothing>
       ) : (
         rows.map((row, index) => (
           <ExpressionRow

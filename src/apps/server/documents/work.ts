@@ -15,6 +15,7 @@ import { hatsOf, type Hat } from "../../../modules/reviews/index.ts";
 import { mayEverywhere } from "../access/places.ts";
 import { portalOf, type App } from "../app.ts";
 import { named, placesOfGroup } from "./names.ts";
+import { workDetails } from "./work-details.ts";
 
 /** Which right decides at which stage. */
 const deciding = [
@@ -50,9 +51,19 @@ export async function workOf(app: App, person: SignedIn, limit: number) {
       endingBetween(db, range, soon, at("document.submit")),
       toReassess(db, range, today, at("document.submit")),
     ]);
+  const detailsOf = await workDetails(db, places.groupId, today, [
+    forMe,
+    overdue,
+    returned,
+    drafts,
+    submitted,
+    scheduled,
+    endingSoon,
+    reassess,
+  ]);
   const shown = ({ total, rows }: Section) => ({
     total,
-    rows: rows.map((row) => named(row, places)),
+    rows: rows.map((row) => ({ ...named(row, places), ...detailsOf(row) })),
   });
   return {
     today,
