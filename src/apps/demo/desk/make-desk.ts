@@ -48,6 +48,9 @@ export async function makeDesk(
   const people = await makePeople(product, organizationKeys);
   const today = product.clock.today();
   const education = organizationKeys.get("education") ?? 0;
+  // A community is small: one review before the secrecy review.
+  const community = organizationKeys.get("yinhe-east") ?? 0;
+  must(await setChain(documentDeps(product), demo, community, { reviews: 1, daysPerStep: 3 }));
   must(await setChain(documentDeps(product), demo, education, { reviews: 3, daysPerStep: 2 }));
   let number = 0;
   for (const [stage, passes] of stages) {

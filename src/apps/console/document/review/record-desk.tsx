@@ -21,6 +21,7 @@ import { ChangedSince } from "./changed-since.tsx";
 import { PublishBox } from "./publish-box.tsx";
 import { ReadAttachments } from "./read-attachments.tsx";
 import { ReadText, type Picked } from "./read-text.tsx";
+import { ReturnBox } from "./return-box.tsx";
 import { RecordState } from "./record-state.tsx";
 import "./record.css";
 import { ChainSteps, StepsHistory } from "./steps-list.tsx";
@@ -74,8 +75,8 @@ export function RecordDesk({
   );
   const may = (action: DocumentRecord["may"][number]) => record.may.includes(action);
   const place = { siteId: String(address.siteId), id: address.id };
-  const isDeciding = may("pass") || may("return");
   const isPublishing = record.stage === "scheduled" || may("publish") || may("schedule");
+  const isDeciding = may("pass") || (may("return") && !isPublishing);
   return (
     <Page
       title={record.edition.title}
@@ -202,6 +203,7 @@ export function RecordDesk({
           {!isDeciding && isPublishing ? (
             <div className="sheet">
               <PublishBox record={record} checked={checked} step={step} />
+              {may("return") ? <ReturnBox step={step} /> : null}
             </div>
           ) : null}
         </aside>
