@@ -58,12 +58,6 @@ export function FindingsPanel({
           </Button>
         ) : null}
       </div>
-      {checked.unread.map((one) => (
-        <p key={`${one.place} ${one.reason}`} className="findings-unread">
-          <b>没有读到：</b>
-          {one.place}。{one.reason}
-        </p>
-      ))}
       <ol ref={list}>
         {findings.map((finding) => (
           <li
@@ -107,7 +101,9 @@ export function FindingsPanel({
                     {acts.goWord ?? "去修改"}
                   </Button>
                 ) : null}
-                {acts.onOverride !== undefined && acts.mayOverride(finding) ? (
+                {finding.severity !== "note" &&
+                acts.onOverride !== undefined &&
+                acts.mayOverride(finding) ? (
                   <Button size="small" type="text" onClick={() => setAsking(finding)}>
                     说明理由后放行
                   </Button>

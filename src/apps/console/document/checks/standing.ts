@@ -18,10 +18,9 @@ export function counted(
   return { leak: of("leak"), warning: of("warning"), note: of("note") };
 }
 
-/** What stands between a document and the public, in one sentence; null when nothing does. */
+/** What stands between a document and the public, in one sentence; null when nothing does. What was not read is a finding too. */
 export function obstacle(given: {
   readonly findings: readonly Finding[];
-  readonly unread: number;
   readonly ready: boolean;
 }): string | null {
   const { leak, warning } = counted(given.findings);
@@ -29,7 +28,6 @@ export function obstacle(given: {
     ...(leak > 0 ? [`有 ${leak} 处可能泄露个人信息，请脱敏或删除`] : []),
     ...(warning > 0 ? [`有 ${warning} 处提醒，请修改，或由发布人说明理由`] : []),
     ...(given.ready ? [] : ["附件还在检查，请稍等"]),
-    ...(given.unread > 0 ? [`有 ${given.unread} 个附件没能读出内容，需要人工看过`] : []),
   ];
   return said.length === 0 ? null : `不能发布，因为${said.join("；")}。`;
 }

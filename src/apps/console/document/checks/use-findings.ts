@@ -9,7 +9,6 @@ export type Finding = Findings["findings"][number];
 /** What the checks found in a draft: in the saved edition, and in the text as it is being written. */
 export type CheckedDraft = {
   readonly findings: readonly Finding[];
-  readonly unread: Findings["unread"];
   readonly ready: boolean;
   readonly failed: boolean;
   readonly again: () => void;
@@ -61,7 +60,6 @@ export function useFindings(
       : [...live.data.findings, ...kept.filter((finding) => !isText(finding))];
   return {
     findings,
-    unread: saved.data?.unread ?? [],
     ready: saved.data?.ready ?? address === null,
     failed: saved.isError || live.isError,
     again: () => void saved.refetch(),

@@ -26,7 +26,6 @@ export function PublishBox({
   const [correction, setCorrection] = useState("");
   const stands = obstacle({
     findings: checked.findings,
-    unread: checked.unread.length,
     ready: checked.ready,
   });
   const least = beijingNow().slice(0, 16).replace(" ", "T");

@@ -32,7 +32,6 @@ export function SubmitBox({
   ];
   const stands = obstacle({
     findings: checked.findings,
-    unread: checked.unread.length,
     ready: checked.ready,
   });
   const blocked = missing.length > 0 || isSending || state.kind === "conflict";
