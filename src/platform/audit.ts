@@ -115,32 +115,6 @@ export async function verifyAudit(
   return { entries, head: hash, faults };
 }
 
-/** Entries of the log, newest first, before a number (null: from the end). */
-export async function listAudit(
-  db: Db,
-  page: { readonly before: number | null; readonly limit: number },
-): Promise<
-  readonly {
-    readonly seq: number;
-    readonly at: Date;
-    readonly event: string;
-    readonly subject: string;
-    readonly actor: string;
-  }[]
-> {
-  let query = db
-    .selectFrom("audit.entries")
-    .select(["seq", "at", "event", "subject", "content"])
-    .orderBy("seq", "desc")
-    .limit(page.limit);
-  if (page.before !== null) query = query.where("seq", "<", page.before);
-  const rows = await query.execute();
-  return rows.map(({ content, ...row }) => ({
-    ...row,
-    actor: (JSON.parse(content) as { by: { name: string } }).by.name,
-  }));
-}
-
 function link(previous: string, content: string): string {
   return createHash("sha256").update(previous).update("\n").update(content).digest("hex");
 }

@@ -148,6 +148,7 @@ describe.skipIf(executable === null)("a notice on its way to the public and off 
     await phone.getByText(/^已保存 \d\d:\d\d:\d\d$/).waitFor(SOON);
     await phone.getByRole("button", { name: "提交审核" }).click();
     await phone.getByText("已提交审核。").waitFor(SOON);
+    expect((await record()).stage).toBe("first-review");
   });
 
   it("reviewer and secrecy reviewer let it pass", async () => {

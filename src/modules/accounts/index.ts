@@ -20,14 +20,7 @@ export {
   type SignInRefusal,
 } from "./commands/sign-in.ts";
 export { createFirstAdministrator, createUser } from "./commands/users.ts";
-export {
-  changePasswordForm,
-  newUser,
-  signInForm,
-  type ChangePasswordForm,
-  type NewUser,
-  type SignInForm,
-} from "./contract.ts";
+export { type ChangePasswordForm, type NewUser, type SignInForm } from "./contract.ts";
 export type { AccountsDeps, SecondFactorDeps, SessionDeps } from "./deps.ts";
 export { newOneTimePassword } from "./drawn-codes.ts";
 export { importColumns, planImport, type PlannedPerson } from "./import-rules.ts";

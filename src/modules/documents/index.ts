@@ -74,7 +74,6 @@ export { noteAppearance } from "./timing/appearances.ts";
 export { publicTraces } from "./timing/public-traces.ts";
 export { liveSince } from "./timing/queries/live-since.ts";
 export { unseenAppearances as expectedAppearances } from "./timing/store/appearances.ts";
-export { nextState } from "./rules.ts";
 export { enterDocuments, type BulkAnswer } from "./bulk-commands.ts";
 export { bulkPlace, type BulkPlace } from "./bulk-preparation.ts";
 export type { BulkDocument } from "./bulk.ts";

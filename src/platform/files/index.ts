@@ -1,5 +1,5 @@
 export { openFileStore, type FileStore, type StoredFile, type StoreRefusal } from "./file-store.ts";
-export { acceptedEndings, mayOpenInBrowser } from "./kinds.ts";
+export { mayOpenInBrowser } from "./kinds.ts";
 export { fileMessages } from "./messages.ts";
 export { uploadMessages } from "./uploads/messages.ts";
 export { sweepUploads, type Carrier } from "./uploads/sweep.ts";

@@ -43,18 +43,3 @@ export async function sealedAmong(
     .execute();
   return new Set(rows.map((row) => row.sha256));
 }
-
-/** The closed originals of a document. */
-export function sealedFilesOf(
-  db: Db,
-  siteId: number,
-  documentId: string,
-): Promise<readonly { sha256: string; name: string; masked_sha256: string; at: Date }[]> {
-  return db
-    .selectFrom("checks.sealed_files")
-    .select(["sha256", "name", "masked_sha256", "at"])
-    .where("site_id", "=", siteId)
-    .where("document_id", "=", documentId)
-    .orderBy("at")
-    .execute();
-}

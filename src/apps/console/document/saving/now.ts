@@ -7,11 +7,6 @@ export function beijingNow(): string {
   return beijingSecond(systemClock.now().getTime());
 }
 
-/** Today in Beijing: "2018-04-18". */
-export function today(): string {
-  return systemClock.today();
-}
-
 /** A point in time as the server writes it, in Beijing: "2018-04-18 14:03:11". */
 export function beijingSecond(instant: string | number): string {
   const milliseconds = typeof instant === "number" ? instant : Date.parse(instant);
