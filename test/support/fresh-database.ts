@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { openDatabase, type Database } from "../../src/platform/database/database.ts";
@@ -20,9 +21,23 @@ export async function freshDatabase(pool = 6): Promise<Database> {
   const database = openDatabase(url.href, { pool });
   afterAll(async () => {
     await database.close();
-    await onServer(server, `drop database if exists ${name} with (force)`);
+    await dropped(server, name);
   });
   return database;
+}
+
+/** The server's own housekeeping may be at work in it, which nobody may end: then a little later. */
+async function dropped(server: string, name: string): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await onServer(server, `drop database if exists ${name} with (force)`);
+    } catch (error) {
+      const isBusy =
+        error instanceof pg.DatabaseError && /^(?:42501|55006)$/.test(error.code ?? "");
+      if (!isBusy || tries === 20) throw error;
+      await pause(250);
+    }
+  }
 }
 
 async function onServer(url: string, statement: string): Promise<void> {
