@@ -67,6 +67,6 @@ export async function checkEdition(
 
 /** The suspected leaks in what an edition says itself; its files are not looked at. */
 export function leaksInText(edition: EditionText, settings: CheckSettings): readonly Finding[] {
-  const about = { ...settings, about: edition.title };
+  const about = { ...settings, about: edition.title, writing: false };
   return scanPieces(editionPieces(edition), about).filter((found) => found.severity === "leak");
 }

@@ -24,10 +24,24 @@ export async function checksInUse(db: Db, siteId: number, today: PlainDate): Pro
     .update(JSON.stringify([EDITION, weights, own]))
     .digest("hex")
     .slice(0, 16);
-  // What an installation says of an expression itself takes the place of what the product says of it.
+  const expressions = expressionsWith(own, version);
+  return { settings: { ...usualSettings(today), expressions, segment: cutText }, rules: version };
+}
+
+let last: { readonly version: string; readonly expressions: CheckSettings["expressions"] } | null =
+  null;
+
+/** What an installation says of an expression itself takes the place of what the product says of it. */
+function expressionsWith(
+  own: CheckSettings["expressions"],
+  version: string,
+): CheckSettings["expressions"] {
+  // The same list object is compiled once, and the list seldom changes.
+  if (last?.version === version) return last.expressions;
   const named = new Set(own.map(({ wrong }) => wrong));
   const expressions = [...startingExpressions.filter(({ wrong }) => !named.has(wrong)), ...own];
-  return { settings: { ...usualSettings(today), expressions, segment: cutText }, rules: version };
+  last = { version, expressions };
+  return expressions;
 }
 
 /** The version under which a file is checked that belongs to a document: its title decides what a list of names is. */
