@@ -15,6 +15,7 @@ export default defineConfig({
         ...slow,
       }),
       project("journeys", ["test/journeys/*.journey.ts"], {
+        globalSetup: ["test/journeys/one-demo.ts"],
         testTimeout: 120_000,
         hookTimeout: 180_000,
         fileParallelism: false,

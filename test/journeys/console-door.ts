@@ -1,6 +1,5 @@
 import type { Browser, Page } from "playwright-core";
 import { openPage } from "./browser.ts";
-import type { RunningProduct } from "./running-product.ts";
 
 /** Where the console stands. */
 export const CONSOLE = "/admin";
@@ -8,7 +7,7 @@ export const CONSOLE = "/admin";
 /** A window of somebody who has signed in to the demo's console. */
 export async function signedIn(
   browser: Browser,
-  product: RunningProduct,
+  product: { readonly address: string },
   username: string,
   width: number,
 ): Promise<Page> {

@@ -1,10 +1,9 @@
 import { writeXlsx } from "hucre";
 import sharp from "sharp";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { chromiumPath, expectAccessible, openBrowser } from "./browser.ts";
 import { CONSOLE, signedIn } from "./console-door.ts";
-import { build, dataFolder, start, type RunningProduct } from "./running-product.ts";
 
 const executable = chromiumPath();
 const title = "银河东社区临时救助对象公示";
@@ -39,24 +38,18 @@ async function aWorkbook(): Promise<Buffer> {
 }
 
 describe.skipIf(executable === null)("a notice on its way to the public and off it", () => {
-  let data: Awaited<ReturnType<typeof dataFolder>>;
-  let product: RunningProduct;
+  const product = { address: inject("demoAddress") };
   let browser: Browser;
   let phone: Page;
   let address = "";
   let path = "";
 
   beforeAll(async () => {
-    await build();
-    data = await dataFolder();
-    product = await start("demo", data.path);
     browser = await openBrowser(executable ?? "");
     phone = await signedIn(browser, product, "shequ", 375);
   }, 600_000);
   afterAll(async () => {
     await browser?.close();
-    await product?.stop();
-    await data?.remove();
   });
 
   const record = async () => {

@@ -1,25 +1,18 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { chromiumPath, expectAccessible, faultsOf, openBrowser, openPage } from "./browser.ts";
-import { build, dataFolder, start, type RunningProduct } from "./running-product.ts";
 
 const executable = chromiumPath();
 
 describe.skipIf(executable === null)("a visitor of the portal", () => {
-  let data: Awaited<ReturnType<typeof dataFolder>>;
-  let product: RunningProduct;
+  const product = { address: inject("demoAddress") };
   let browser: Browser;
 
   beforeAll(async () => {
-    await build();
-    data = await dataFolder();
-    product = await start("demo", data.path);
     browser = await openBrowser(executable ?? "");
   });
   afterAll(async () => {
     await browser?.close();
-    await product?.stop();
-    await data?.remove();
   });
 
   const heading = (page: Page) => page.getByRole("heading", { level: 1 }).first().innerText();
@@ -166,12 +159,12 @@ describe.skipIf(executable === null)("a visitor of the portal", () => {
     const page = await openPage(browser);
     await page.goto(`${product.address}/admin/reports/2018`);
     await page.getByLabel("用户名").fill("gongkaiban");
-    const secret = /密码都是 (\S+?)）/.exec(product.said())?.[1] ?? "";
+    const secret = /密码都是 (\S+?)）/.exec(inject("demoSaid"))?.[1] ?? "";
     await page.getByLabel("密码").fill(secret);
     await page.getByRole("button", { name: "登录", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "2018 年公开情况" }).waitFor();
     expect(new URL(page.url()).pathname).toBe("/admin/reports/2018");
-    const printed = [...product.said().matchAll(/：([\d,]+) [条件个]  （(\/admin\/\S+?)）/g)];
+    const printed = [...inject("demoSaid").matchAll(/：([\d,]+) [条件个]  （(\/admin\/\S+?)）/g)];
     expect(printed.length).toBeGreaterThan(8);
     for (const [, value, address] of printed) {
       await page.goto(product.address + address);

@@ -1,7 +1,6 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { chromiumPath, expectAccessible, openBrowser, openPage } from "./browser.ts";
-import { build, dataFolder, start, type RunningProduct } from "./running-product.ts";
 
 const executable = chromiumPath();
 const title = "关于2018年第一季度临时救助工作情况的公示";
@@ -16,23 +15,17 @@ const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang
 <p class=MsoNormal><img src="file:///C:/Users/a/clip_image001.png"></p><!--EndFragment--></body></html>`;
 
 describe.skipIf(executable === null)("writing in the console", () => {
-  let data: Awaited<ReturnType<typeof dataFolder>>;
-  let product: RunningProduct;
+  const product = { address: inject("demoAddress") };
   let browser: Browser;
   let page: Page;
   let address = "";
 
   beforeAll(async () => {
-    await build();
-    data = await dataFolder();
-    product = await start("demo", data.path);
     browser = await openBrowser(executable ?? "");
     page = await signedIn("minzheng", 1440);
   }, 600_000);
   afterAll(async () => {
     await browser?.close();
-    await product?.stop();
-    await data?.remove();
   });
 
   async function signedIn(username: string, width: number): Promise<Page> {

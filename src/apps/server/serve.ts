@@ -100,7 +100,18 @@ export async function serve(product: Product): Promise<Running> {
   const { http, app, search } = await buildServer(product);
   const rounds = serverRounds(app, asVisitor(http));
   const worker = await publishingWorker(product, () => void rounds.now(APPEARANCES));
-  const address = await http.listen({ port: product.config.port, host: product.config.host });
+  /** Ends all that works beside the product's own connections. */
+  const rest = async () => {
+    await http.close();
+    await rounds.close();
+    await Promise.all([app.scans.close(), app.links.close()]);
+    await worker.close();
+  };
+  const { port, host } = product.config;
+  const address = await http.listen({ port, host }).catch(async (error: unknown) => {
+    await rest();
+    throw error;
+  });
   search
     .warm()
     .catch((error: unknown) => product.log.warn({ problem: String(error) }, "search not warmed"));
@@ -112,10 +123,7 @@ export async function serve(product: Product): Promise<Running> {
   });
   const stop = () => {
     stopping ??= (async () => {
-      await http.close();
-      await rounds.close();
-      await Promise.all([app.scans.close(), app.links.close()]);
-      await worker.close();
+      await rest();
       await product.close();
       ended(0);
     })();
