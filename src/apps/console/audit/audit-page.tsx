@@ -14,7 +14,7 @@ import { writeSearch } from "../search-text.ts";
 import { minuteOf } from "../words/days.ts";
 import { wordOf } from "../words/terms.ts";
 import { Subject } from "./subject.tsx";
-import { dataLine, eventWords, fieldWords, words } from "./words.ts";
+import { dataLine, eventWords, fieldWords, programWords, words } from "./words.ts";
 
 export const route = createLazyRoute("/audit")({ component: AuditPage });
 
@@ -135,7 +135,7 @@ const columns: readonly TableColumn<Entry>[] = [
     title: "操作人",
     cell: (row) =>
       row.personId === null ? (
-        <span className="word">{row.person}</span>
+        <span className="word">{programWords[row.person] ?? row.person}</span>
       ) : (
         <Link to="/audit" search={{ personId: row.personId } as never} className="word">
           {row.person}

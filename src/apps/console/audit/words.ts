@@ -69,6 +69,20 @@ export const words = {
   none: "没有符合条件的记录",
 } as const;
 
+/** Programs of the platform that act by themselves, by the names in the log. */
+export const programWords: Readonly<Record<string, string>> = {
+  validity: "系统（有效期）",
+  appearances: "系统（上线核对）",
+  "command-line": "命令行",
+  cli: "命令行",
+  demo: "演示数据",
+  "first-run": "首次设置",
+  import: "数据导入",
+  "sign-in": "系统（登录）",
+  start: "系统（启动）",
+  巡检: "系统（巡检）",
+};
+
 const dataWords: Readonly<Record<string, string>> = {
   title: "标题",
   reason: "理由",

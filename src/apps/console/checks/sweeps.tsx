@@ -105,5 +105,5 @@ const columns: readonly TableColumn<Sweep>[] = [
       ),
   },
   { key: "leaks", title: "泄露", look: "n", cell: (row) => numberWords(row.leaks) },
-  { key: "warnings", title: "警告", look: "n", cell: (row) => numberWords(row.warnings) },
+  { key: "warnings", title: "提醒", look: "n", cell: (row) => numberWords(row.warnings) },
 ];

@@ -19,6 +19,13 @@ type Deputy = Answer<"GET /api/deputies">["rows"][number];
 
 const queryKey = ["deputies"];
 const MANY = 50;
+/** Whoever may do one of these has something that another can do in their name. */
+const deciding = [
+  "deputy.appoint",
+  "document.review",
+  "document.secrecy-review",
+  "document.publish",
+] as const;
 
 /** Who decides for whom while they are away. */
 function DeputiesPage() {
@@ -52,7 +59,11 @@ function DeputiesPage() {
       lead={words.lead}
       actions={rows.length === 0 ? undefined : <Button onClick={keep}>导出 CSV</Button>}
     >
-      {may("deputy.appoint") ? <AppointForm /> : <p className="told">{words.ask}</p>}
+      {deciding.some(may) ? (
+        <AppointForm forOthers={may("deputy.appoint")} />
+      ) : (
+        <p className="told">{words.ask}</p>
+      )}
       <h2 className="list-title">现在和将来的代理</h2>
       {list.error !== null ? (
         <Trouble error={list.error} again={() => void list.refetch()} />
@@ -109,7 +120,7 @@ function columnsOf(
   ];
 }
 
-function AppointForm() {
+function AppointForm({ forOthers }: { readonly forOthers: boolean }) {
   const person = usePerson();
   const [looked, setLooked] = useState("");
   const queries = useQueryClient();
@@ -147,7 +158,7 @@ function AppointForm() {
   ));
   return (
     <form className="sheet" onSubmit={submit}>
-      <h2>指定代理</h2>
+      <h2>{forOthers ? "指定代理" : "我不在时由谁代理"}</h2>
       <ProblemNotice error={appoint.error ?? colleagues.error} />
       {colleagues.data !== undefined && (looked !== "" || colleagues.data.rows.length >= MANY) ? (
         <Field label="查找同事" hint={words.many}>
@@ -165,14 +176,16 @@ function AppointForm() {
         </Field>
       ) : null}
       <div className="field-row">
-        <Field label="谁不在">
-          {(control) => (
-            <select {...control} name="userId" className="native" defaultValue="">
-              <option value="">我自己</option>
-              {options}
-            </select>
-          )}
-        </Field>
+        {forOthers ? (
+          <Field label="谁不在">
+            {(control) => (
+              <select {...control} name="userId" className="native" defaultValue="">
+                <option value="">我自己</option>
+                {options}
+              </select>
+            )}
+          </Field>
+        ) : null}
         <Field label="由谁代理">
           {(control) => (
             <select {...control} name="deputyId" className="native" required defaultValue="">

@@ -6,7 +6,7 @@ import { useMay } from "../api/session.ts";
 import { sentenceOf } from "../form/problem-notice.tsx";
 import { BulkDialog } from "./bulk-dialog.tsx";
 import type { Row } from "./document-row.ts";
-import { bulkWords, words, type BulkAction } from "./words.ts";
+import { bulkActions, bulkWords, words, type BulkAction } from "./words.ts";
 
 type Undo = NonNullable<Answer<"POST /api/documents/many">["undo"]>;
 
@@ -72,7 +72,7 @@ export function BulkBar({
         已选 <strong className="n">{picked.length}</strong> 条
       </p>
       <div className="bulk-actions">
-        {(Object.keys(bulkWords) as BulkAction[])
+        {bulkActions
           .filter((one) => may(bulkWords[one].right))
           .map((one) => (
             <Button key={one} onClick={() => setAction(one)} danger={one === "withdraw"}>

@@ -17,6 +17,8 @@ import { usePhone } from "../layout/phone.ts";
 import { FilterText } from "../list/filter-text.tsx";
 
 const FIRST_YEAR = 2008;
+/** How many choices stand open, in the order of how often they are used; the others are behind 更多筛选. */
+const OPEN = 5;
 const normativeWords = { true: "规范性文件", false: "其他" };
 
 /** Everything that the list can be narrowed by; what is chosen stands below as chips that take it off again. */
@@ -47,6 +49,19 @@ export function DocumentFilters({
     ["site", "站点", sites.size > 1 ? [...sites] : []],
   ];
   const chosen = choices.filter(([key]) => filter[key] !== undefined);
+  const more = choices.slice(OPEN);
+  const shown = (some: typeof choices) =>
+    some
+      .filter(([key, , options]) => options.length > 0 || filter[key] !== undefined)
+      .map(([key, label, options]) => (
+        <Choice
+          key={key}
+          label={label}
+          value={filter[key]}
+          options={options}
+          onChange={(value) => onChange({ [key]: value })}
+        />
+      ));
   const set = Object.values(filter).filter((value) => value !== undefined).length;
   return (
     <>
@@ -54,18 +69,12 @@ export function DocumentFilters({
         <summary>{set === 0 ? "筛选" : `筛选（已选 ${set} 项）`}</summary>
         <div className="filters-grid">
           <FilterText value={filter["q"] ?? ""} onChange={(q) => onChange({ q })} />
-          {choices
-            .filter(([key, , options]) => options.length > 0 || filter[key] !== undefined)
-            .map(([key, label, options]) => (
-              <Choice
-                key={key}
-                label={label}
-                value={filter[key]}
-                options={options}
-                onChange={(value) => onChange({ [key]: value })}
-              />
-            ))}
+          {shown(choices.slice(0, OPEN))}
         </div>
+        <details className="filters-more" open={more.some(([key]) => filter[key] !== undefined)}>
+          <summary>更多筛选</summary>
+          <div className="filters-grid">{shown(more)}</div>
+        </details>
       </details>
       {set === 0 ? null : (
         <ul className="chips" aria-label="已选条件">

@@ -16,7 +16,7 @@ import { DocumentFilters } from "./document-filters.tsx";
 import "./document-list.css";
 import { Exports } from "./exports.tsx";
 import { SavedFilters } from "./saved-filters.tsx";
-import { words } from "./words.ts";
+import { bulkActions, bulkWords, words } from "./words.ts";
 
 export const route = createLazyRoute("/documents")({ component: DocumentListPage });
 
@@ -34,6 +34,8 @@ function DocumentListPage() {
   const { data } = list;
   const { after, ...narrowed } = filter;
   const isNarrowed = Object.values(narrowed).some((value) => value !== undefined);
+  const picks = bulkActions.some((action) => may(bulkWords[action].right));
+  const columns = documentColumns(data?.rows ?? [], picked, setPicked);
   const refine = (changes: typeof filter) => {
     setPicked([]);
     change(changes);
@@ -82,7 +84,7 @@ function DocumentListPage() {
         <>
           <Table
             about={words.title}
-            columns={documentColumns(data.rows, picked, setPicked)}
+            columns={picks ? columns : columns.filter(({ key }) => key !== "pick")}
             rows={data.rows}
             keyOf={(row) => row.id}
             stale={list.isPlaceholderData}

@@ -21,6 +21,7 @@ export const bulkWords = {
 } as const;
 
 export type BulkAction = keyof typeof bulkWords;
+export const bulkActions = Object.keys(bulkWords) as readonly BulkAction[];
 
 /** What each action does, said before it is done. */
 export const bulkWarnings: Readonly<Record<BulkAction, string>> = {

@@ -72,8 +72,8 @@ function Pressing({
   readonly about: Section;
   readonly today: string;
 }) {
-  if (about === "scheduled" && row.scheduledFor != null) {
-    return <p className="work-due day">{minuteOf(row.scheduledFor)} 发布</p>;
+  if (row.stage === "scheduled" && row.scheduledFor != null) {
+    return <p className="work-due day">定于 {minuteOf(row.scheduledFor)} 发布</p>;
   }
   if (about === "endingSoon" && row.onDisplayUntil != null) {
     const left = daysBetween(today, row.onDisplayUntil);

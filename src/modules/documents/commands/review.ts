@@ -3,10 +3,8 @@ import { record } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { newId } from "../../../platform/ids.ts";
 import { actorOf, type Doer } from "../../accounts/index.ts";
-import { siteById } from "../../columns/index.ts";
 import {
   chainFor,
-  dueDay,
   hatFor,
   hatsOf,
   openRound,
@@ -21,6 +19,7 @@ import * as rules from "../rules.ts";
 import * as store from "../store.ts";
 import { moveTo, settle } from "../store/stages.ts";
 import { textHashOf } from "../text-hash.ts";
+import { dueFrom } from "./due-from.ts";
 import { authorOf, hasContent, publishedEdition, subjectOf, waitingEdition } from "./content.ts";
 import { wayOf } from "../way.ts";
 
@@ -209,11 +208,6 @@ async function hatOf(
   const standing = await wayOf(tx, found, waiting, await publishedEdition(tx, found));
   if (standing === null) return refuse("not-possible-now");
   return hatFor(action, standing.way, await hatsOf(tx, doer, deps.clock.today()));
-}
-
-async function dueFrom(deps: DocumentsDeps, tx: Tx, siteId: number, days: number) {
-  const site = await siteById(tx, siteId);
-  return dueDay(tx, site?.groupId ?? siteId, deps.clock.today(), days);
 }
 
 /** The decision in the record of the review and in the audit log. */

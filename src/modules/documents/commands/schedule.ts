@@ -11,6 +11,7 @@ import { maySchedule } from "../timing/schedule-rules.ts";
 import { setHour } from "../timing/store/schedule.ts";
 import { wayOf } from "../way.ts";
 import { hasContent, publishedEdition, subjectOf, waitingEdition } from "./content.ts";
+import { dueFrom } from "./due-from.ts";
 import { recordOnTheWay, throughGate, type Acting } from "./gate.ts";
 
 /**
@@ -59,7 +60,8 @@ export function unscheduleDocument(
     const hat = hatFor("unschedule", standing.way, hats);
     if (!hat.ok) return hat;
     const at = deps.clock.now();
-    await setHour(tx, found, null, at);
+    const dueOn = await dueFrom(deps, tx, found.siteId, standing.round?.daysPerStep ?? 1);
+    await setHour(tx, found, null, at, dueOn);
     await recordOnTheWay(tx, doer, hat.value, found, waiting, { decision: "unscheduled", at });
     await record(tx, {
       at,

@@ -49,6 +49,7 @@ export async function aDistrictInTime(database: Database) {
           "stage",
           "scheduled_for",
           "schedule_problem",
+          "due_on",
           "published_at",
           "validity",
           "version",

@@ -47,14 +47,17 @@ describe("a scheduled document", () => {
     expect(at?.toISOString()).toBe("2018-12-03T00:00:00.000Z");
   });
 
-  it("can be put off and taken back", async () => {
+  it("can be put off and taken back, and has no day on which it is due meanwhile", async () => {
     const ref = await scheduled("2018-11-24T09:00:00+08:00");
+    expect(await row(ref.id)).toMatchObject({ due_on: null });
     const later = await scheduleDocument(deps, officer, ref, new Date("2018-11-25T09:00:00+08:00"));
     if (!later.ok) throw new Error(later.refusal);
     expect((await publishDue(on("2018-11-24T10:00:00+08:00"))).published).toBe(0);
     const back = await unscheduleDocument(deps, officer, { ...ref, version: later.value.version });
     expect(back.ok).toBe(true);
-    expect(await row(ref.id)).toMatchObject({ stage: "approved", scheduled_for: null });
+    const taken = await row(ref.id);
+    expect(taken).toMatchObject({ stage: "approved", scheduled_for: null });
+    expect(taken.due_on).toMatch(/^2018-/);
     expect((await publishDue(on("2018-11-26T10:00:00+08:00"))).published).toBe(0);
   });
 

@@ -13,14 +13,20 @@ import {
   resetSecondFactor,
   sessionsOf,
   type AccountsRefusal,
+  type SignedIn,
   type User,
 } from "../../../../modules/accounts/index.ts";
 import { problemOf, type Problem } from "../../../../platform/http/index.ts";
+import { mayAnywhere } from "../../access/places.ts";
 import { openSessionOf, personOf, right, staleProofOf } from "../../access/rights.ts";
 import { accountsDeps, type App } from "../../app.ts";
 import * as contract from "../contract/people.ts";
 import { serveRoute } from "../serve-route.ts";
 import { peopleView, type PeopleView } from "./people-view.ts";
+
+/** Whoever may do one of these may name a deputy for it. */
+const deciding = ["document.review", "document.secrecy-review", "document.publish"] as const;
+const decides = (person: SignedIn) => deciding.some((action) => mayAnywhere(person, action));
 
 const noSuchPerson: Problem = {
   status: 404,
@@ -71,8 +77,11 @@ export function peopleRoutes(http: FastifyInstance, app: App): void {
     return { ...page, rows: page.rows.map((user) => view.shown(user)) };
   });
 
-  serveRoute(http, contract.listColleagues, right("deputy.appoint"), async ({ query, request }) => {
-    const view = await peopleView(app, personOf(request), "deputy.appoint");
+  serveRoute(http, contract.listColleagues, right("working"), async ({ query, request }) => {
+    const person = personOf(request);
+    const because = mayAnywhere(person, "deputy.appoint") ? "deputy.appoint" : "own-place";
+    if (because === "own-place" && !decides(person)) return { rows: [] };
+    const view = await peopleView(app, person, because);
     if (view === null) return { rows: [] };
     const { siteId, scope } = view;
     const words = query.query === undefined || query.query === "" ? null : query.query;

@@ -33,13 +33,13 @@ export type PeopleView = {
 };
 
 /**
- * What somebody sees of the people where they may do something: read about them, or what else is named. Null
- * before the installation is set up.
+ * What somebody sees of the people where they may do something: read about them, or what else is named; for
+ * `own-place`, of those of their own organization. Null before the installation is set up.
  */
 export async function peopleView(
   app: App,
   person: SignedIn,
-  because: Action = "account.read",
+  because: Action | "own-place" = "account.read",
 ): Promise<PeopleView | null> {
   const portal = await portalOf(app);
   if (portal === null) return null;
@@ -47,9 +47,9 @@ export async function peopleView(
   const byId = new Map(organizations.map((one) => [one.id, one]));
   const trail = (id: number | null) => (id === null ? [] : trailOf(id, byId));
   const may_ = (action: Action, id: number | null) => may(person, action, { trail: trail(id) }).ok;
-  const scope = mayEverywhere(person, because)
-    ? null
-    : organizations.filter(({ id }) => may_(because, id)).map(({ id }) => id);
+  const scope = scopeOf(person, because, (action) =>
+    organizations.filter(({ id }) => may_(action, id)).map(({ id }) => id),
+  );
   const sees = ({ organizationId }: Pick<User, "organizationId">) =>
     scope === null || (organizationId !== null && scope.includes(organizationId));
   const nameOf = (id: number | null) => (id === null ? null : (byId.get(id)?.name ?? null));
@@ -91,4 +91,14 @@ export async function peopleView(
       return user !== null && user.siteId === portal.id && sees(user) ? user : null;
     },
   };
+}
+
+function scopeOf(
+  person: SignedIn,
+  because: Action | "own-place",
+  placesWith: (action: Action) => readonly number[],
+): readonly number[] | null {
+  if (because === "own-place")
+    return person.organizationId === null ? null : [person.organizationId];
+  return mayEverywhere(person, because) ? null : placesWith(because);
 }

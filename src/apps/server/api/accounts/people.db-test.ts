@@ -255,3 +255,15 @@ describe("the audit log", () => {
     expect(lines.length).toBeGreaterThan(7);
   });
 });
+
+describe("the list of colleagues", () => {
+  it("is for a reviewer only names of their own organization", async () => {
+    const names = async (username: string) => {
+      const { rows } = (await (await someone(username)).get("/api/colleagues")).json();
+      return rows.map((row: { displayName: string }) => row.displayName);
+    };
+    expect(await names("finance-second-reviewer")).toContain("finance-secrecy");
+    expect(await names("finance-second-reviewer")).not.toContain("civil-publisher");
+    expect((await (await someone("auditor")).get("/api/colleagues")).statusCode).toBe(403);
+  });
+});

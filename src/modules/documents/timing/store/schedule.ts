@@ -2,18 +2,23 @@ import type { Tx } from "../../../../platform/database/database.ts";
 import type { DocumentFacts } from "../../model.ts";
 import "../../tables.ts";
 
-/** Settles the hour at which the waiting edition is published; null: none any more, it stays approved. */
+/**
+ * Settles the hour at which the waiting edition is published; null: none any more, it stays approved. What has an
+ * hour is not due by a day; without one, it is due again by `dueOn`.
+ */
 export async function setHour(
   tx: Tx,
   found: DocumentFacts,
   hour: Date | null,
   at: Date,
+  dueOn: string | null = null,
 ): Promise<void> {
   await tx
     .updateTable("documents.documents")
     .set({
       stage: hour === null ? "approved" : "scheduled",
       scheduled_for: hour,
+      due_on: hour === null ? dueOn : null,
       schedule_problem: null,
       schedule_asked_at: hour === null ? null : at,
       updated_at: at,
