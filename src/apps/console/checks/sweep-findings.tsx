@@ -70,7 +70,7 @@ export function SweepFindings({ sweep }: { readonly sweep: Sweep }) {
         <Loading rows={4} />
       ) : rows.length === 0 ? (
         <div className="sheet">
-          <Nothing title={words.none} />
+          <Nothing title={sweep.finishedAt === null ? words.noneYet : words.none} />
         </div>
       ) : (
         <>
