@@ -1,6 +1,7 @@
 // Cases with and without personal data: at least 2,000 each, from a seed. Each positive says which rules may find it.
 import type { Piece } from "../src/platform/contents/model.ts";
 import { tablePieces, textPieces, type Case } from "./disguises-case.ts";
+import { cutUp, HEADINGS, withX } from "./disguises-cuts.ts";
 import { forms, wrapped } from "./disguises-forms.ts";
 import { hardNegatives } from "./disguises-negatives.ts";
 import {
@@ -17,49 +18,7 @@ import {
   residentId,
   type Next,
 } from "./disguises-numbers.ts";
-
-const fill = (template: string, values: Readonly<Record<string, string>>) =>
-  template.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
-
-const ID_TEXTS = [
-  "申请人{name}，身份证号码：{value}，拟享受临时救助。",
-  "{name}（{value}）",
-  "经查，{name}，男，汉族，公民身份号码{value}，系本案当事人。",
-  "{value}",
-  "身份证{value}。",
-  "序号1、{name} {value} 已审核通过",
-  "证件号为{value}的申请人未提交材料",
-  "sfz{value}",
-  "姓名：{name}\n身份证号：{value}",
-  "1.{name}，{value}；",
-];
-const MOBILE_TEXTS = [
-  "申请人{name}，联系电话：{value}。",
-  "{name}：{value}",
-  "请告知本人，手机{value}。",
-  "{name} {value}",
-  "家长{name}电话{value}，住校生。",
-  "户主{name}（{value}）",
-  "举报人{name}来电{value}反映噪声扰民。",
-  "手机号码{value}",
-  "{name},男,{value}",
-  "信访人留下的手机为{value}，请回复。",
-];
-const CARD_TEXTS = [
-  "补贴发放至{name}账户{value}。",
-  "开户行：农业银行青山支行，卡号：{value}，户主{name}",
-  "{name}，一卡通账号{value}",
-  "{value}",
-  "银行卡{value}（{name}）",
-  "请汇入{name}的工资卡，卡号为{value}。",
-];
-const PLATE_TEXTS = [
-  "当事人驾驶{value}号小型轿车",
-  "车牌号码：{value}",
-  "{value}",
-  "{name}驾驶的{value}重型货车超载",
-  "车辆（{value}）已查封",
-];
+import { CARD_TEXTS, fill, ID_TEXTS, MOBILE_TEXTS, PLATE_TEXTS } from "./disguises-texts.ts";
 
 /** All cases of a seed: `size` times the smallest set, whose positives are about 260 and negatives about 250. */
 export function disguises(seed: number, size: number): readonly Case[] {
@@ -353,28 +312,4 @@ function positives(next: Next): readonly Case[] {
     );
   }
   return cases;
-}
-
-const HEADINGS = {
-  "resident-id": "身份证号",
-  "mobile-number": "联系电话",
-  "bank-account": "银行卡号",
-} as const;
-
-function withX(next: Next): string {
-  for (;;) {
-    const id = residentId(next);
-    if (id.endsWith("X")) return id.slice(0, 17);
-  }
-}
-
-function cutUp(next: Next, value: string, heading: string, cuts: number): readonly Piece[] {
-  const third = Math.floor(value.length / (cuts + 1));
-  const parts = Array.from({ length: cuts + 1 }, (_, index) =>
-    value.slice(index * third, index === cuts ? value.length : (index + 1) * third),
-  );
-  return tablePieces([
-    ["序号", "姓名", heading, ...parts.slice(1).map(() => "")],
-    ["1", personName(next), ...parts],
-  ]);
 }

@@ -19,6 +19,6 @@ export { scan, scanPieces, scanText } from "./scan.ts";
 export { usualSettings, type CheckSettings } from "./settings.ts";
 export type { KnownExpression, Segment } from "./wording/expression.ts";
 export { ownExpressions } from "./store/expressions.ts";
-export { sealedAmong, sealFile } from "./store/sealed-files.ts";
+export { sealedAmong, sealFile, sealingDocuments } from "./store/sealed-files.ts";
 export { rulesInForce, sweepFindingsOf, sweepsOf } from "./store/sweeps.ts";
 export type { MetadataInput } from "./metadata/model.ts";

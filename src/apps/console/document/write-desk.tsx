@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { App } from "antd";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { call } from "../api/client.ts";
@@ -7,7 +7,7 @@ import { sentenceOf } from "../form/problem-notice.tsx";
 import { Loading } from "../layout/states.tsx";
 import { stageWords, wordOf } from "../words/terms.ts";
 import { FindingsPanel } from "./checks/findings-panel.tsx";
-import { maskFindings, overrideFinding } from "./checks/mend.ts";
+import { overrideFinding } from "./checks/mend.ts";
 import { placesOf } from "./checks/places-of.ts";
 import { useFindings, type Finding } from "./checks/use-findings.ts";
 import type { Address, DocumentRecord, Draft } from "./draft.ts";
@@ -23,6 +23,7 @@ import { usePresence } from "./saving/use-presence.ts";
 import { TitleField } from "./title-field.tsx";
 import { AttachmentsField } from "./uploads/attachments-field.tsx";
 import { sendOne, useUploads } from "./uploads/use-uploads.ts";
+import { useHandIn } from "./use-hand-in.ts";
 import "./write.css";
 
 const TextEditor = lazy(() =>
@@ -44,9 +45,8 @@ export type DeskGiven = {
 
 /** Where a document is written: title, text and attachments, what is said about it beside them, checks and handing in below. */
 export function WriteDesk({ record, onLeft, ...given }: DeskGiven) {
-  const { message, notification } = App.useApp();
+  const { notification } = App.useApp();
   const queries = useQueryClient();
-  const navigate = useNavigate();
   const desk = useDraft(given);
   const { draft, address, version, change } = desk;
   const editor = useRef<TextEditorHandle>(null);
@@ -74,24 +74,6 @@ export function WriteDesk({ record, onLeft, ...given }: DeskGiven) {
     if (place !== undefined) editor.current?.goTo(place);
     else if (finding.where.part === "title")
       document.querySelector<HTMLElement>("#document-title")?.focus();
-  };
-  const mask = async (findings: readonly Finding[]) => {
-    try {
-      if (!(await desk.saveNow()) || address === null) {
-        void message.warning("请先填好标题和栏目，存好以后再脱敏。");
-        return;
-      }
-      const done = await maskFindings(queries, address, findings);
-      take(done.record);
-      if (done.problems.length > 0)
-        notification.warning({
-          title: "有的地方没有脱敏成",
-          description: done.problems.join("；"),
-        });
-      else void message.success(`已脱敏 ${done.masked} 处。附件换成了脱敏后的新文件，原件封存。`);
-    } catch (error) {
-      notification.error({ title: "没有脱敏成", description: sentenceOf(error) });
-    }
   };
   const importWord = async (file: File) => {
     const key = "word";
@@ -121,21 +103,7 @@ export function WriteDesk({ record, onLeft, ...given }: DeskGiven) {
       });
     }
   };
-  const submit = async (opinion: string) => {
-    if (!(await desk.saveNow()) || address === null) throw new Error("unsaved");
-    const now = await call("GET /api/documents/:siteId/:id", { params: address });
-    await call("POST /api/documents/:siteId/:id/submit", {
-      params: address,
-      body: { version: now.version, ...(opinion === "" ? {} : { opinion }) },
-    });
-    await queries.invalidateQueries();
-    onLeft();
-    void message.success("已提交审核。");
-    await navigate({
-      to: "/documents/$siteId/$id",
-      params: { siteId: String(address.siteId), id: address.id },
-    });
-  };
+  const { mask, submit } = useHandIn({ address, saveNow: desk.saveNow, take, onLeft });
 
   return (
     <div className="write">

@@ -7,6 +7,7 @@ import { Keys } from "./keys.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { isOpen, placesFor, thumbPlaces, type Place } from "./places.tsx";
 import "./shell.css";
+import "./shell-narrow.css";
 
 /** The frame of whoever is signed in: menu, search, themselves; on a phone a bar for the thumb. */
 export function Shell({ children }: { readonly children: ReactNode }) {

@@ -44,7 +44,7 @@ export async function apiRoutes(
   wordRoutes(http, app);
   displayEndRoutes(http, app);
   previewRoute(http, app, desk);
-  const findings = findingsDesk(app);
+  const findings = findingsDesk(app, desk);
   findingRoutes(http, app, { findings, masks: maskDesk(app, findings, desk) });
   checkSettingRoutes(http, app);
   http.get("/api/openapi.json", { config: right("public"), schema: { hide: true } }, async () =>

@@ -6,28 +6,23 @@ import {
   type CheckedEdition,
   type ChecksRefusal,
 } from "../../../modules/checks/index.ts";
-import {
-  documentForEdit,
-  editionToCheck,
-  type DocumentForEdit,
-} from "../../../modules/documents/index.ts";
+import { editionToCheck, type DocumentForEdit } from "../../../modules/documents/index.ts";
 import { mayAt } from "../access/places.ts";
 import type { App } from "../app.ts";
+import type { DocumentDesk } from "../documents/desk.ts";
 
 export type DocumentAddress = { readonly siteId: number; readonly id: string };
 export type OpenFindings = { readonly found: DocumentForEdit; readonly checked: CheckedEdition };
 type Refusal = ChecksRefusal | "not-found" | "changed-by-someone-else" | "needs-fresh-proof";
 
 /** What a person does with the findings of a document. */
-export function findingsDesk(app: App) {
+export function findingsDesk(app: App, desk: DocumentDesk) {
   const db = app.database.read;
 
   /** The findings of what waits, or else of what is published; null when the document is not for this person. */
   async function open(person: SignedIn, address: DocumentAddress): Promise<OpenFindings | null> {
-    const found = await documentForEdit(db, address.siteId, address.id);
+    const found = await desk.open(person, address.siteId, address.id);
     if (found === null) return null;
-    const place = found.edition.fields.organizationId;
-    if (!(await mayAt(db, person, "document.read", place))) return null;
     const checked = await checkEdition(
       db,
       {

@@ -23,15 +23,17 @@ import type { DeskRefusal, DocumentDesk } from "../documents/desk.ts";
 import type { DocumentAddress, FindingsDesk } from "./findings-desk.ts";
 import { withTextMasked } from "./mask-text.ts";
 
+type StoredName = Pick<Attachment, "name" | "sha256">;
+type Copied = { readonly original: StoredName; readonly copy: Attachment };
 type Done = { readonly masked: number; readonly problems: readonly string[] };
 
 /** One click that masks: the text where it stands, a file by a new one that takes its place. */
 export function maskDesk(app: App, findings: FindingsDesk, desk: DocumentDesk) {
-  /** A masked copy in the store, and what it replaces closed; or the sentence that says why not. */
-  async function maskAttachment(
+  /** A masked copy in the store; or the sentence that says why there is none. */
+  async function maskStoredFile(
     person: SignedIn,
     found: DocumentForEdit,
-    file: Pick<Attachment, "name" | "sha256">,
+    file: StoredName,
   ): Promise<{ readonly file: Attachment; readonly masked: number } | string> {
     const path = app.files.pathOf(file.sha256);
     if (path === null) return `“${file.name}”不在了，请重新上传。`;
@@ -43,22 +45,34 @@ export function maskDesk(app: App, findings: FindingsDesk, desk: DocumentDesk) {
       if (!made.ok) return `“${file.name}”：${sentenceOf(made, maskMessages)}`;
       const kept = await app.files.put(createReadStream(made.value.path), made.value.name);
       if (!kept.ok) return `“${file.name}”脱敏后没能保存，原件没有改动，请稍后再试。`;
-      await app.database.transact(async (tx): Promise<Result<true, never>> => {
-        await sealFile(tx, {
-          siteId: found.siteId,
-          documentId: found.id,
-          sha256: file.sha256,
-          name: file.name,
-          maskedSha256: kept.value.sha256,
-          by: person.name,
-          at: app.clock.now(),
-        });
-        return ok(true);
-      });
+      await app.uploads.brought(person.userId, kept.value.sha256);
       return { file: kept.value, masked: made.value.masked };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  }
+
+  /** Closes the originals whose copies the draft carries now. */
+  async function seal(
+    person: SignedIn,
+    found: DocumentForEdit,
+    copies: readonly Copied[],
+  ): Promise<void> {
+    const at = app.clock.now();
+    await app.database.transact(async (tx): Promise<Result<true, never>> => {
+      for (const { original, copy } of copies) {
+        await sealFile(tx, {
+          siteId: found.siteId,
+          documentId: found.id,
+          sha256: original.sha256,
+          name: original.name,
+          maskedSha256: copy.sha256,
+          by: person.name,
+          at,
+        });
+      }
+      return ok(true);
+    });
   }
 
   return {
@@ -79,30 +93,31 @@ export function maskDesk(app: App, findings: FindingsDesk, desk: DocumentDesk) {
       const asked = checked.findings.filter((one) => keys.has(one.key));
       const text = withTextMasked(inputOf(found), asked);
       let { masked } = text;
-      const problems: string[] = [];
-      const attachments: Attachment[] = [];
-      for (const file of text.input.attachments) {
-        const done = asked.some((one) => isInside(one, file.sha256))
-          ? await maskAttachment(person, found, file)
-          : null;
-        if (typeof done === "string") problems.push(done);
-        attachments.push(done === null || typeof done === "string" ? file : done.file);
-        if (done !== null && typeof done !== "string") masked += done.masked;
-      }
       let { body } = text.input;
-      for (const picture of picturesIn(body)) {
-        if (!asked.some((one) => isInside(one, picture.sha256))) continue;
-        const done = await maskAttachment(person, found, picture);
-        if (typeof done === "string") problems.push(done);
-        else {
-          body = body.replaceAll(picture.sha256, done.file.sha256);
-          masked += done.masked;
+      const problems: string[] = [];
+      const copies = new Map<string, Copied>();
+      for (const original of [...text.input.attachments, ...picturesIn(body)]) {
+        const { sha256 } = original;
+        if (copies.has(sha256) || !asked.some((one) => isInside(one, sha256))) continue;
+        const done = await maskStoredFile(person, found, original);
+        if (typeof done === "string") {
+          problems.push(done);
+          continue;
         }
+        copies.set(sha256, { original, copy: done.file });
+        body = body.replaceAll(sha256, done.file.sha256);
+        masked += done.masked;
       }
       if (masked === 0) return ok({ masked, problems });
+      const attachments = text.input.attachments.map(
+        (file) => copies.get(file.sha256)?.copy ?? file,
+      );
       const seen = { siteId: found.siteId, id: found.id, version: found.version };
       const saved = await desk.save(person, seen, { ...text.input, body, attachments });
-      return saved.ok ? ok({ masked, problems }) : saved;
+      if (!saved.ok) return saved;
+      // Only now: a draft that could not be saved goes on with its originals.
+      if (copies.size > 0) await seal(person, found, [...copies.values()]);
+      return ok({ masked, problems });
     },
   };
 }

@@ -28,6 +28,7 @@ import { refuse, ok, type Result } from "../../../kernel/result.ts";
 import { fileMessages, type StoreRefusal } from "../../../platform/files/index.ts";
 import { oncePerKey } from "../../../platform/http/index.ts";
 import { commandDeps, type App } from "../app.ts";
+import { maySeeFile } from "../access/files.ts";
 import { mayAt } from "../access/places.ts";
 import { notAllowed } from "../access/rights.ts";
 
@@ -38,9 +39,17 @@ type Answer<T> = Promise<Result<T, DeskRefusal>>;
 export const deskMessages: Readonly<Record<DeskRefusal, string>> = {
   ...fileMessages,
   ...documentMessages,
-  "attachment-missing": fileMessages["not-found"],
+  "attachment-missing":
+    "有附件或图片不在了，或者是已经封存的原件。请换成脱敏后的文件，或重新上传。",
   "not-allowed": notAllowed.detail,
 };
+
+const STORED = /\/files\/([0-9a-f]{64})\//g;
+
+/** The stored files that a text names as its pictures, before it is cleaned. */
+function filesNamedIn(body: string): readonly string[] {
+  return [...body.matchAll(STORED)].map(([, sha256 = ""]) => sha256);
+}
 
 /**
  * What a signed-in person does with documents, from the console and the API alike: what they may not read is
@@ -73,8 +82,13 @@ export function documentDesk(app: App, deps = commandDeps(app)) {
     return (await open(person, ref.siteId, ref.id)) === null ? refuse("not-found") : work();
   }
 
-  async function described(input: DocumentInput): Answer<DocumentInput> {
+  /** The form with its files as they are kept; each, pictures too, must be one that the person may see. */
+  async function described(person: SignedIn, input: DocumentInput): Answer<DocumentInput> {
     const attachments = [];
+    const named = [...input.attachments.map((file) => file.sha256), ...filesNamedIn(input.body)];
+    for (const sha256 of new Set(named)) {
+      if (!(await maySeeFile(app, person, sha256))) return refuse("attachment-missing");
+    }
     for (const { sha256, name } of input.attachments) {
       const file = await app.files.describe(sha256, name);
       if (!file.ok) return file.refusal === "not-found" ? refuse("attachment-missing") : file;
@@ -96,7 +110,7 @@ export function documentDesk(app: App, deps = commandDeps(app)) {
     /** Starts a document. The same `key` of the same person starts it once, however often it is sent. */
     start(person: SignedIn, key: string | null, input: DocumentInput): Answer<DocumentRef> {
       const work = async (): Answer<DocumentRef> => {
-        const fit = await described(input);
+        const fit = await described(person, input);
         return fit.ok ? createDraft(deps, person, fit.value) : fit;
       };
       return key === null ? work() : once(`${person.userId} ${key}`, work);
@@ -105,7 +119,7 @@ export function documentDesk(app: App, deps = commandDeps(app)) {
     /** Saves a document's draft. */
     save: (person: SignedIn, seen: Seen, input: DocumentInput) =>
       on(person, seen, async () => {
-        const fit = await described(input);
+        const fit = await described(person, input);
         return fit.ok ? saveDraft(deps, person, seen, fit.value) : fit;
       }),
 

@@ -29,6 +29,19 @@ export async function sealFile(
     .execute();
 }
 
+/** For which documents a file was closed as the original of a masked copy. */
+export async function sealingDocuments(
+  db: Db,
+  sha256: string,
+): Promise<readonly { readonly siteId: number; readonly documentId: string }[]> {
+  const rows = await db
+    .selectFrom("checks.sealed_files")
+    .select(["site_id", "document_id"])
+    .where("sha256", "=", sha256)
+    .execute();
+  return rows.map((row) => ({ siteId: row.site_id, documentId: row.document_id }));
+}
+
 /** Which of some files are closed originals. */
 export async function sealedAmong(
   db: Db,

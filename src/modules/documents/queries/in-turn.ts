@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import type { Edition } from "../model.ts";
-import { attachmentsOf, toEdition } from "../store/rows.ts";
+import { attachmentsOfAll, toEdition } from "../store/rows.ts";
 
 /** How many documents of some sites are published. */
 export async function countPublished(db: Db, siteIds: readonly number[]): Promise<number> {
@@ -41,10 +41,13 @@ export async function publishedInTurn(
     .orderBy("d.id")
     .limit(page.limit)
     .execute();
-  return Promise.all(
-    rows.map(async (row) => ({
-      position: `${row.site_id}/${row.document_id}`,
-      edition: toEdition(row, await attachmentsOf(db, row.site_id, row.id)),
-    })),
+  const attached = await attachmentsOfAll(
+    db,
+    siteIds,
+    rows.map((row) => row.id),
   );
+  return rows.map((row) => ({
+    position: `${row.site_id}/${row.document_id}`,
+    edition: toEdition(row, attached.get(row.id) ?? []),
+  }));
 }

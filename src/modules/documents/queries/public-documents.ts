@@ -1,6 +1,6 @@
 import type { Db } from "../../../platform/database/database.ts";
 import type { Attachment, DocumentFields, RelationKind } from "../model.ts";
-import { attachmentsOf, fieldsOf } from "../store/rows.ts";
+import { attachmentsOfAll, fieldsOf } from "../store/rows.ts";
 import { correctionsOf, type Correction } from "../timing/store/corrections.ts";
 import { ROW, toRow, type PublishedRow } from "./published-rows.ts";
 
@@ -62,53 +62,33 @@ export async function publicDocuments(
     .execute();
   const [corrections, attached, related] = [
     await correctionsOf(db, siteId, ids),
-    await withAttachments(
+    await attachmentsOfAll(
       db,
-      siteId,
+      [siteId],
       rows.map((row) => row.edition_id),
     ),
     await relatedOf(db, siteId, ids),
   ];
-  return Promise.all(
-    rows.map(async (row): Promise<PublicDocument> => ({
-      ...toRow(row),
-      state: row.state === "withdrawn" || row.state === "archived" ? row.state : "published",
-      fields: fieldsOf(row.fields),
-      body: row.body,
-      edition: {
-        id: row.edition_id,
-        number: row.number,
-        publishedAt: row.edition_published_at ?? new Date(0),
-      },
-      attachments: attached.has(row.edition_id)
-        ? await attachmentsOf(db, siteId, row.edition_id)
-        : [],
-      related: related.get(row.id) ?? [],
-      withdrawal:
-        row.withdrawn_at === null
-          ? null
-          : { at: row.withdrawn_at, reason: row.withdrawal_reason ?? "" },
-      archive:
-        row.archived_at === null ? null : { at: row.archived_at, reason: row.archive_reason ?? "" },
-      corrections: corrections.get(row.id) ?? [],
-    })),
-  );
-}
-
-async function withAttachments(
-  db: Db,
-  siteId: number,
-  editionIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (editionIds.length === 0) return new Set();
-  const rows = await db
-    .selectFrom("documents.attachments")
-    .select("edition_id")
-    .distinct()
-    .where("site_id", "=", siteId)
-    .where("edition_id", "in", [...editionIds])
-    .execute();
-  return new Set(rows.map((row) => row.edition_id));
+  return rows.map((row): PublicDocument => ({
+    ...toRow(row),
+    state: row.state === "withdrawn" || row.state === "archived" ? row.state : "published",
+    fields: fieldsOf(row.fields),
+    body: row.body,
+    edition: {
+      id: row.edition_id,
+      number: row.number,
+      publishedAt: row.edition_published_at ?? new Date(0),
+    },
+    attachments: attached.get(row.edition_id) ?? [],
+    related: related.get(row.id) ?? [],
+    withdrawal:
+      row.withdrawn_at === null
+        ? null
+        : { at: row.withdrawn_at, reason: row.withdrawal_reason ?? "" },
+    archive:
+      row.archived_at === null ? null : { at: row.archived_at, reason: row.archive_reason ?? "" },
+    corrections: corrections.get(row.id) ?? [],
+  }));
 }
 
 async function relatedOf(db: Db, siteId: number, ids: readonly string[]) {

@@ -10,19 +10,31 @@ export async function attachmentsOf(
   siteId: number,
   editionId: string,
 ): Promise<readonly Attachment[]> {
+  return (await attachmentsOfAll(db, [siteId], [editionId])).get(editionId) ?? [];
+}
+
+/** The attachments of several editions by their keys, each in their order; editions without any are left out. */
+export async function attachmentsOfAll(
+  db: Db,
+  siteIds: readonly number[],
+  editionIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Attachment[]>> {
+  if (editionIds.length === 0) return new Map();
   const rows = await db
     .selectFrom("documents.attachments")
-    .select(["name", "sha256", "media_type", "size"])
-    .where("site_id", "=", siteId)
-    .where("edition_id", "=", editionId)
+    .select(["edition_id", "name", "sha256", "media_type", "size"])
+    .where("site_id", "in", [...siteIds])
+    .where("edition_id", "in", [...editionIds])
+    .orderBy("edition_id")
     .orderBy("sort")
     .execute();
-  return rows.map((row) => ({
-    name: row.name,
-    sha256: row.sha256,
-    mediaType: row.media_type,
-    size: row.size,
-  }));
+  const all = new Map<string, Attachment[]>();
+  for (const { edition_id, name, sha256, media_type, size } of rows) {
+    const of = all.get(edition_id) ?? [];
+    if (of.length === 0) all.set(edition_id, of);
+    of.push({ name, sha256, mediaType: media_type, size });
+  }
+  return all;
 }
 
 /** The fields of an edition; what those from before a field was there do not say is nothing. */

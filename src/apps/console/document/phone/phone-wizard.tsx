@@ -1,13 +1,9 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
-import { App, Button } from "antd";
+import { Link } from "@tanstack/react-router";
+import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
-import { call } from "../../api/client.ts";
 import { Field } from "../../form/field.tsx";
-import { sentenceOf } from "../../form/problem-notice.tsx";
 import { FindingsPanel } from "../checks/findings-panel.tsx";
-import { maskFindings } from "../checks/mend.ts";
-import { useFindings, type Finding } from "../checks/use-findings.ts";
+import { useFindings } from "../checks/use-findings.ts";
 import { ColumnChoice } from "../metadata/column-choice.tsx";
 import { SubmitBox } from "../review/submit-box.tsx";
 import { SaveLine } from "../saving/save-line.tsx";
@@ -16,6 +12,7 @@ import { useDraft } from "../saving/use-draft.ts";
 import { AttachmentsField } from "../uploads/attachments-field.tsx";
 import { titleFrom } from "../uploads/sizes.ts";
 import { useUploads } from "../uploads/use-uploads.ts";
+import { useHandIn } from "../use-hand-in.ts";
 import type { DeskGiven } from "../write-desk.tsx";
 import "./phone.css";
 import { plainTextOf, textBody } from "./plain-text.ts";
@@ -24,9 +21,6 @@ const STEPS = ["选择", "检查", "提交"] as const;
 
 /** Publishing from a phone in three steps: choose what and where, see what the checks say, hand in. */
 export function PhoneWizard({ onLeft, ...given }: DeskGiven) {
-  const { message, notification } = App.useApp();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
   const desk = useDraft(given);
   const { draft, address, change } = desk;
   const [step, setStep] = useState(0);
@@ -55,36 +49,7 @@ export function PhoneWizard({ onLeft, ...given }: DeskGiven) {
     setStep(step + 1);
     scrollTo({ top: 0 });
   };
-  const mask = async (findings: readonly Finding[]) => {
-    try {
-      if (!(await desk.saveNow()) || address === null) return;
-      const done = await maskFindings(queries, address, findings);
-      desk.take(done.record);
-      if (done.problems.length > 0)
-        notification.warning({
-          title: "有的地方没有脱敏成",
-          description: done.problems.join("；"),
-        });
-      else void message.success(`已脱敏 ${done.masked} 处。`);
-    } catch (error) {
-      notification.error({ title: "没有脱敏成", description: sentenceOf(error) });
-    }
-  };
-  const submit = async (opinion: string) => {
-    if (!(await desk.saveNow()) || address === null) throw new Error("unsaved");
-    const now = await call("GET /api/documents/:siteId/:id", { params: address });
-    await call("POST /api/documents/:siteId/:id/submit", {
-      params: address,
-      body: { version: now.version, ...(opinion === "" ? {} : { opinion }) },
-    });
-    await queries.invalidateQueries();
-    onLeft();
-    void message.success("已提交审核。");
-    await navigate({
-      to: "/documents/$siteId/$id",
-      params: { siteId: String(address.siteId), id: address.id },
-    });
-  };
+  const { mask, submit } = useHandIn({ address, saveNow: desk.saveNow, take: desk.take, onLeft });
 
   return (
     <div className="page wizard">

@@ -1,5 +1,11 @@
 import * as z from "zod";
-import { documentFilter, documentInput, documentRow } from "../../../../modules/documents/index.ts";
+import {
+  documentActions,
+  documentFilter,
+  documentInput,
+  documentRow,
+} from "../../../../modules/documents/index.ts";
+import { stages } from "../../../../modules/reviews/index.ts";
 import { route } from "./route.ts";
 
 export const documentAddress = z.object({
@@ -11,34 +17,10 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const text = z.string().nullable();
 
 /** Where the waiting edition of a document stands on its way to the public. */
-export const stages = [
-  "drafting",
-  "first-review",
-  "second-review",
-  "third-review",
-  "secrecy-review",
-  "approved",
-  "scheduled",
-] as const;
-/** 起草, 一审, 二审, 三审, 保密审查, 待发布, 定时发布. */
 export const stage = z.enum(stages);
 
 /** What a person can do with a document now; the console shows these and no others. */
-export const documentAction = z.enum([
-  "save",
-  "submit",
-  "take-back",
-  "pass",
-  "return",
-  "comment",
-  "schedule",
-  "unschedule",
-  "publish",
-  "withdraw",
-  "archive",
-  "override-warning",
-  "override-leak",
-]);
+export const documentAction = z.enum(documentActions);
 
 export const attachment = z.object({
   name: z.string(),
