@@ -52,7 +52,8 @@ describe("the original of a masked file", () => {
     const made = await drafter.api("POST", "/api/documents", input({ attachments: [original] }));
     const { siteId, id } = made.json<{ siteId: number; id: string }>();
     address = `/api/documents/${siteId}/${id}`;
-    expect(await seen("finance-drafter", original)).toBe(200);
+    if ((await seen("finance-drafter", original)) !== 200)
+      throw new Error("not open to its bringer");
     let findings: Found[] = [];
     for (let tries = 0; tries < 200; tries += 1) {
       const found = (await drafter.api("GET", `${address}/findings`)).json<{
@@ -65,10 +66,10 @@ describe("the original of a masked file", () => {
     }
     const keys = findings.filter((one) => one.rule === "resident-id").map((one) => one.key);
     const masked = await drafter.api("POST", `${address}/mask`, { version: 0, keys });
-    expect(masked.json()).toMatchObject({ problems: [], version: 1 });
+    if (masked.statusCode !== 200) throw new Error(`not masked: ${masked.body}`);
     const open = (await drafter.api("GET", address)).json<{ edition: { attachments: Stored[] } }>();
     [copy = original] = open.edition.attachments;
-    expect(copy.sha256).not.toBe(original.sha256);
+    if (copy.sha256 === original.sha256) throw new Error("the original was kept");
   });
 
   it("is closed to all but the secrecy reviewer, to the one who brought it too", async () => {
