@@ -6,6 +6,7 @@ import { importCommand } from "./import-command.ts";
 import { migrateCommand } from "./migrate-command.ts";
 import { publishCommand } from "./publish-command.ts";
 import { reportCommand } from "./report-command.ts";
+import { siteCommand } from "./site-command.ts";
 import { statusCommand, stopCommand } from "./server-commands.ts";
 
 /** The commands that work with the product's data. */
@@ -15,6 +16,7 @@ export function productCommands(): readonly Command[] {
     importCommand(),
     publishCommand(),
     reportCommand(),
+    siteCommand(),
     auditCommand(),
     accountsCommand(),
     statusCommand(),

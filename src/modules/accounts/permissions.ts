@@ -16,6 +16,9 @@ export const meanings = {
   "document.archive.read": "see what was taken off line into the restricted archive",
   "sealed-file.read": "open the sealed original of a masked file",
   "report.read": "see the figures and the annual report",
+  "site.read": "see how the portal fares: visits, releases, altered files, the check of its pages",
+  "site.emergency": "set banner, grey mode, read-only mode and what is frozen",
+  "site.administer": "change redirects, move columns, have the portal compared and healed",
   "audit.read": "see the audit log",
   "account.read": "see people and their roles",
   "account.administer": "make, change, disable and enable accounts, and import them",
@@ -86,6 +89,9 @@ const allowed: Readonly<Record<Role, readonly Action[]>> & {
   "disclosure-office": [
     ...publishing,
     "document.review",
+    "site.read",
+    "site.emergency",
+    "site.administer",
     "account.read",
     "column.administer",
     "chain.administer",
@@ -94,6 +100,9 @@ const allowed: Readonly<Record<Role, readonly Action[]>> & {
   administrator: [
     "document.read",
     "report.read",
+    "site.read",
+    "site.emergency",
+    "site.administer",
     "audit.read",
     "account.read",
     "account.administer",
@@ -108,7 +117,14 @@ const allowed: Readonly<Record<Role, readonly Action[]>> & {
     "checks.administer",
     "settings.administer",
   ],
-  auditor: ["document.read", "document.archive.read", "report.read", "audit.read", "account.read"],
+  auditor: [
+    "document.read",
+    "document.archive.read",
+    "report.read",
+    "site.read",
+    "audit.read",
+    "account.read",
+  ],
 };
 
 /**

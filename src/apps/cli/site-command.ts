@@ -1,0 +1,11 @@
+import { Command } from "commander";
+
+/**
+ * gongkai site …: the published site as a whole. Its parts load what they need when they are asked for, so
+ * that those which need no database come without it.
+ */
+export function siteCommand(): Command {
+  return new Command("site")
+    .description("已发布的网站：核对、复制、应急等")
+    .helpOption("-h, --help", "显示帮助");
+}

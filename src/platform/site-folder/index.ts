@@ -1,0 +1,3 @@
+export { openSiteFolder } from "./open-site-folder.ts";
+export { FORMS, GONE } from "./model.ts";
+export type { Placed, PlacedFile, Released, SiteFolder } from "./model.ts";
