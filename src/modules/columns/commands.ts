@@ -4,7 +4,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { Jobs } from "../../platform/jobs.ts";
 import type { ColumnChange, NewColumn, Site } from "./model.ts";
-import { checkColumn, checkColumnChange, type ColumnRefusal } from "./rules.ts";
+import { checkColumn, checkColumnChange, isStructural, type ColumnRefusal } from "./rules.ts";
 import * as store from "./store.ts";
 
 type Deps = { readonly db: Database; readonly clock: Clock; readonly jobs: Jobs };
@@ -58,7 +58,12 @@ export function createColumns(
       paths.push(checked.value.path);
       known.set(checked.value.path, key);
     }
-    await deps.jobs.enqueue(tx, "pages", { event: "columns.changed", siteId });
+    await deps.jobs.enqueue(tx, "pages", {
+      event: "columns.changed",
+      siteId,
+      columnIds: keys,
+      isStructural: true,
+    });
     await record(tx, {
       at: deps.clock.now(),
       by: actor,
@@ -88,7 +93,12 @@ export function changeColumn(
     if (!changed.ok) return changed;
     if (changed.value.length === 0) return ok(true);
     await store.updateColumn(tx, column.id, after);
-    await deps.jobs.enqueue(tx, "pages", { event: "columns.changed", siteId: column.siteId });
+    await deps.jobs.enqueue(tx, "pages", {
+      event: "columns.changed",
+      siteId: column.siteId,
+      columnIds: [column.id],
+      isStructural: isStructural(changed.value),
+    });
     await record(tx, {
       at: deps.clock.now(),
       by: actor,

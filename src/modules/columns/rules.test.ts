@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { plainDateOf } from "../../kernel/dates.ts";
 import type { NewColumn } from "./model.ts";
-import { checkColumn, checkColumnChange, freshnessOf, subtreeOf } from "./rules.ts";
+import { checkColumn, checkColumnChange, freshnessOf, isStructural, subtreeOf } from "./rules.ts";
 
 const column = (about: Partial<NewColumn> = {}): NewColumn => ({
   siteId: 1,
@@ -61,6 +61,14 @@ describe("changing a column", () => {
       ok: true,
       value: touched,
     });
+  });
+
+  test.each([
+    [["name", "description"] as const, false],
+    [["organizationId", "freshnessDays"] as const, false],
+    [["name", "sort"] as const, true],
+  ])("of %j moves columns about: %s", (changed, expected) => {
+    expect(isStructural(changed)).toBe(expected);
   });
 
   it("does not take its name away", () => {

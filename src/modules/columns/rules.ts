@@ -54,6 +54,19 @@ export function checkColumnChange(
   return ok(keys.filter((key) => given[key] !== before[key]));
 }
 
+/** What a change may touch without moving anything of a site about: its words, whose it is, how fresh it must be. */
+const WORDS: ReadonlySet<keyof ColumnChange> = new Set([
+  "name",
+  "description",
+  "organizationId",
+  "freshnessDays",
+] as const);
+
+/** Whether a change of these fields moves columns about, so that more follows from it than their own words. */
+export function isStructural(changed: readonly (keyof ColumnChange)[]): boolean {
+  return changed.some((field) => !WORDS.has(field));
+}
+
 export type Freshness = "no-rule" | "fresh" | "stale" | "empty";
 
 /**

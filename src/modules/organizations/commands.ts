@@ -39,7 +39,12 @@ export function createOrganizations(
       keys.push(key);
     }
     const siteId = given[0]?.siteId ?? 0;
-    await deps.jobs.enqueue(tx, "pages", { event: "organizations.changed", siteId });
+    await deps.jobs.enqueue(tx, "pages", {
+      event: "organizations.changed",
+      siteId,
+      organizationIds: keys,
+      isStructural: true,
+    });
     await record(tx, {
       at: deps.clock.now(),
       by: actor,
@@ -77,7 +82,12 @@ export function changeOrganization(
       if (!changed.ok) return changed;
       if (changed.value.length === 0) return ok(true);
       await store.update(tx, id, after);
-      await deps.jobs.enqueue(tx, "pages", { event: "organizations.changed", siteId });
+      await deps.jobs.enqueue(tx, "pages", {
+        event: "organizations.changed",
+        siteId,
+        organizationIds: [id],
+        isStructural: false,
+      });
       await record(tx, {
         at: deps.clock.now(),
         by: actor,
