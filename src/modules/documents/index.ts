@@ -54,6 +54,8 @@ export { documentActions, type DocumentAction } from "./possible-actions.ts";
 export { carriedFiles, isPublicFile, placesOfFile } from "./queries/files.ts";
 export { groupsOfYear, issuedInYear, type DocumentGroup } from "./queries/groups.ts";
 export { countDocuments, listDocuments, type DocumentPage } from "./queries/list.ts";
+export { columnCounts } from "./queries/column-counts.ts";
+export { foldColumnCounts } from "./store/column-counts.ts";
 export { countPublished, publishedInTurn } from "./queries/in-turn.ts";
 export { publishedBefore, relatedKeys } from "./queries/places.ts";
 export {

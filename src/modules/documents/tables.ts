@@ -97,6 +97,8 @@ declare module "../../platform/database/database.ts" {
       kind: RelationKind;
       created_at: Date;
     };
+    "documents.column_counts": { site_id: number; column_id: number; published: number };
+    "documents.column_count_changes": { site_id: number; column_id: number; delta: number };
     "documents.index_serials": {
       site_id: number;
       organization_id: number;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import "../tables.ts";
+import { columnCounts } from "./column-counts.ts";
 import { ROW, toRow, type PublishedRow, type Row } from "./published-rows.ts";
 
 /**
@@ -72,24 +73,22 @@ export async function newestOfSite(
   return rows.map(toRow);
 }
 
-/** How many published documents each column of a site holds itself, by column; columns without any are absent. */
+/** How many published documents each column of a site holds itself and the day of the newest; columns without any are absent. */
 export async function publishedByColumn(
   db: Db,
   siteId: number,
 ): Promise<ReadonlyMap<number, { readonly count: number; readonly newest: string }>> {
-  const rows = await db
-    .selectFrom("documents.documents")
-    .select((is) => [
-      "column_id",
-      is.fn.countAll<number>().as("count"),
-      is.fn.max("published_on").as("newest"),
-    ])
-    .where("site_id", "=", siteId)
-    .where("state", "=", "published")
-    .groupBy("column_id")
-    .execute();
+  const counts = await columnCounts(db, siteId);
+  const { rows } = await sql<{ column_id: number; newest: string | null }>`
+    select c.id as column_id, n.newest from unnest(${[...counts.keys()]}::int[]) as c (id)
+    cross join lateral (
+      select max(published_on) as newest from documents.documents
+      where site_id = ${siteId} and column_id = c.id and state = 'published') n`.execute(db);
   return new Map(
-    rows.map((row) => [row.column_id, { count: row.count, newest: row.newest ?? "" }]),
+    rows.map((row) => [
+      row.column_id,
+      { count: counts.get(row.column_id) ?? 0, newest: row.newest ?? "" },
+    ]),
   );
 }
 

@@ -4,6 +4,7 @@ import type { Db, Tx } from "../../../platform/database/database.ts";
 import type { EnteredDocument } from "../bulk.ts";
 import "../tables.ts";
 import { insertBodyImages } from "./body-images.ts";
+import { foldColumnCounts } from "./column-counts.ts";
 
 /** One import into a site at a time: two of the same file must not both find a document missing. */
 export async function lockImports(tx: Tx, siteId: number): Promise<void> {
@@ -114,6 +115,7 @@ export async function idsBySource(
 
 /** After bulk work: the planner sees the new state, and counts are answered from indexes alone. */
 export async function settle(db: Db): Promise<void> {
+  await foldColumnCounts(db);
   await sql`vacuum (analyze) documents.documents`.execute(db);
   await sql`vacuum (analyze) documents.editions`.execute(db);
 }

@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { sql } from "kysely";
+import { describe, expect, it } from "vitest";
+import { officer } from "../../../test/support/a-district.ts";
+import { freshDatabase } from "../../../test/support/fresh-database.ts";
+import { publishReviewed } from "../../../test/support/through-review.ts";
+import { archiveDocument } from "./commands/archive.ts";
+import { createDraft, saveDraft } from "./commands/drafts.ts";
+import { withdrawDocument } from "./commands/withdraw.ts";
+import { columnCounts } from "./queries/column-counts.ts";
+import { publishedByColumn } from "./queries/published.ts";
+import { foldColumnCounts } from "./store/column-counts.ts";
+import { aDistrictInTime } from "./timing/fixtures.ts";
+
+const database = await freshDatabase();
+const { deps, drafted, input, row } = await aDistrictInTime(database);
+const db = database.read;
+const places = (
+  await db.selectFrom("columns.columns").select("id").where("level", "=", 2).orderBy("id").execute()
+).map((column) => column.id);
+
+/** What may happen to a document; it counts as published or not, in one column or another, and may be refused. */
+const steps = {
+  async publish(id: string) {
+    await publishReviewed(deps, officer, await seen(id)).catch(() => undefined);
+  },
+  async rewrite(id: string, columnId: number) {
+    await saveDraft(deps, officer, await seen(id), input({ columnId, title: "又一版" }));
+  },
+  async move(id: string, columnId: number) {
+    await steps.rewrite(id, columnId);
+    await steps.publish(id);
+  },
+  async withdraw(id: string) {
+    await withdrawDocument(deps, officer, await seen(id), "内容有误");
+  },
+  async archive(id: string) {
+    await archiveDocument(deps, officer, await seen(id), "公示期已满");
+  },
+  async fold() {
+    await foldColumnCounts(db);
+  },
+} as const;
+const seen = async (id: string) =>
+  ({ siteId: 1, id, version: (await row(id)).version }) as Parameters<typeof saveDraft>[2];
+
+async function counted(): Promise<ReadonlyMap<number, number>> {
+  const rows = await db
+    .selectFrom("documents.documents")
+    .select((is) => ["column_id", is.fn.countAll<number>().as("n")])
+    .where("state", "=", "published")
+    .groupBy("column_id")
+    .execute();
+  return new Map(rows.map((one) => [one.column_id, one.n]));
+}
+
+describe("the kept counts of columns", () => {
+  const history = fc.array(
+    fc.array(
+      fc.record({
+        document: fc.nat(3),
+        step: fc.constantFrom(...(Object.keys(steps) as (keyof typeof steps)[])),
+        place: fc.constantFrom(...places),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    { minLength: 1, maxLength: 5 },
+  );
+
+  it("are what counting answers, whatever happens to documents at once", async () => {
+    const documents = await Promise.all(
+      Array.from({ length: 4 }, async () => (await drafted()).id),
+    );
+    await fc.assert(
+      fc.asyncProperty(history, async (rounds) => {
+        for (const together of rounds) {
+          await Promise.all(
+            together.map(({ document, step, place }) =>
+              steps[step](documents[document] ?? "", place),
+            ),
+          );
+          expect(await columnCounts(db, 1)).toEqual(await counted());
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it("hold when one statement changes, moves and deletes many", async () => {
+    const made = await createDraft(deps, officer, input());
+    if (!made.ok) throw new Error(made.refusal);
+    await steps.publish(made.value.id);
+    const [first = 0, second = 0] = places;
+    await sql`
+      insert into documents.documents
+      select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'path', 'copy/' || n,
+        'index_number', 'copy-' || n, 'column_id', case when n % 3 = 0 then ${first}::int else ${second}::int end))).*
+      from documents.documents d, generate_series(1, 30) n where d.id = ${made.value.id}`.execute(
+      db,
+    );
+    expect(await columnCounts(db, 1)).toEqual(await counted());
+    await sql`
+      update documents.documents set column_id = ${first}::int where path like 'copy/_'`.execute(
+      db,
+    );
+    expect(await columnCounts(db, 1)).toEqual(await counted());
+    await sql`delete from documents.documents where path like 'copy/2_'`.execute(db);
+    expect(await columnCounts(db, 1)).toEqual(await counted());
+    await foldColumnCounts(db);
+    const { rows } = await sql`select from documents.column_count_changes`.execute(db);
+    expect(rows).toEqual([]);
+    expect(await columnCounts(db, 1)).toEqual(await counted());
+    expect((await publishedByColumn(db, 1)).get(first)).toEqual({
+      count: (await counted()).get(first),
+      newest: "2018-11-23",
+    });
+  });
+
+  it("are not touched by work on drafts", async () => {
+    await foldColumnCounts(db);
+    const ref = await drafted();
+    await steps.rewrite(ref.id, places[1] ?? 0);
+    const { rows } = await sql`select from documents.column_count_changes`.execute(db);
+    expect(rows).toEqual([]);
+  });
+});
