@@ -56,6 +56,15 @@ export { groupsOfYear, issuedInYear, type DocumentGroup } from "./queries/groups
 export { countDocuments, listDocuments, type DocumentPage } from "./queries/list.ts";
 export { columnCounts } from "./queries/column-counts.ts";
 export { foldColumnCounts } from "./store/column-counts.ts";
+export {
+  keyAt,
+  keysOfDocuments,
+  rowsBetween,
+  siteKeyAt,
+  siteRowsBetween,
+  type PlaceKey,
+  type SiteRow,
+} from "./queries/list-keys.ts";
 export { countPublished, publishedInTurn } from "./queries/in-turn.ts";
 export { publishedBefore, relatedKeys } from "./queries/places.ts";
 export {

@@ -8,7 +8,15 @@ import { archiveDocument } from "./commands/archive.ts";
 import { createDraft, saveDraft } from "./commands/drafts.ts";
 import { withdrawDocument } from "./commands/withdraw.ts";
 import { columnCounts } from "./queries/column-counts.ts";
-import { publishedByColumn } from "./queries/published.ts";
+import {
+  keyAt,
+  keysOfDocuments,
+  rowsBetween,
+  siteKeyAt,
+  siteRowsBetween,
+  type PlaceKey,
+} from "./queries/list-keys.ts";
+import { publicPaths, publishedByColumn } from "./queries/published.ts";
 import { foldColumnCounts } from "./store/column-counts.ts";
 import { aDistrictInTime } from "./timing/fixtures.ts";
 
@@ -122,5 +130,81 @@ describe("the kept counts of columns", () => {
     await steps.rewrite(ref.id, places[1] ?? 0);
     const { rows } = await sql`select from documents.column_count_changes`.execute(db);
     expect(rows).toEqual([]);
+  });
+});
+
+describe("a list read by keys", () => {
+  /** Ids of the documents from the keys that stand every `step` places on, page by page. */
+  async function paged(
+    step: number,
+    next: (from: PlaceKey | null, skip: number) => Promise<PlaceKey | null>,
+    page: (from: PlaceKey | null, to: PlaceKey | null) => Promise<readonly { id: string }[]>,
+  ): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (let from: PlaceKey | null = null; ;) {
+      const to = await next(from, step);
+      const rows = await page(from, to);
+      if (to !== null) expect(rows).toHaveLength(step);
+      found.push(...rows.map((one) => one.id));
+      if (to === null) return found;
+      from = to;
+    }
+  }
+
+  it("gives every document once, oldest first, even where microseconds and keys alone tell them apart", async () => {
+    await sql`
+      update documents.documents set published_at = timestamptz '2018-05-01T09:00:00.123456+08' + n / 3 * interval '1 microsecond'
+      from (select id as copy, row_number() over (order by id desc) as n from documents.documents) r
+      where id = copy and published_at is not null`.execute(db);
+    const [first = 0] = places;
+    const ids = (columnId: number | null, ...states: string[]) =>
+      sql<{ id: string }>`
+        select id from documents.documents where state = any(${states}::text[])
+        and (column_id = ${columnId} or ${columnId}::int is null) order by published_at, id`
+        .execute(db)
+        .then(({ rows }) => rows.map((one) => one.id));
+    const inColumn = await ids(first, "published");
+    expect(inColumn.length).toBeGreaterThan(8);
+    expect(
+      await paged(
+        3,
+        (from, skip) => keyAt(db, first, from, skip),
+        (from, to) => rowsBetween(db, first, from, to, 100),
+      ),
+    ).toEqual(inColumn);
+    expect(
+      await paged(
+        5,
+        (from, skip) => siteKeyAt(db, 1, from, skip),
+        (from, to) => siteRowsBetween(db, 1, from, to, 100),
+      ),
+    ).toEqual(await ids(null, "published", "withdrawn", "archived"));
+  });
+
+  it("says of an address what the walk over all addresses says", async () => {
+    const walked = [];
+    for await (const batch of publicPaths(db, 1, 7)) walked.push(...batch);
+    const rows = await siteRowsBetween(db, 1, null, null, 1_000);
+    const byId = new Map(rows.map((one) => [one.id, one]));
+    expect(rows).toHaveLength(walked.length);
+    for (const { publishedOn: _, ...one } of walked) expect(byId.get(one.id)).toEqual(one);
+  });
+
+  it("knows the place of a document, and of none that was never public", async () => {
+    const [first = 0] = places;
+    const key = await keyAt(db, first, null, 2);
+    const waiting = await drafted();
+    const found = await keysOfDocuments(db, 1, [key?.id ?? "", waiting.id]);
+    expect(found.get(key?.id ?? "")).toEqual({ columnId: first, key, state: "published" });
+    expect(key?.at).toMatch(/^2018-05-01T01:00:00\.1234\d\dZ$/);
+    expect(found.get(waiting.id)).toMatchObject({ key: null, state: "draft" });
+  });
+
+  it("goes on where it was when the document of its key is gone", async () => {
+    const [first = 0] = places;
+    const [from, then] = [await keyAt(db, first, null, 1), await keyAt(db, first, null, 2)];
+    await steps.withdraw(from?.id ?? "");
+    expect(await keyAt(db, first, from, 0)).toEqual(then);
+    expect((await rowsBetween(db, first, from, null, 1))[0]?.id).toBe(then?.id);
   });
 });
