@@ -29,6 +29,12 @@ export function countAsked(byDefault: number): number {
   return Number(values["count"] ?? byDefault);
 }
 
+/** `--sizes 1000,100000` of the command line. */
+export function sizesAsked(byDefault: readonly number[]): readonly number[] {
+  const { values } = parseArgs({ options: { sizes: { type: "string" } }, strict: false });
+  return typeof values["sizes"] === "string" ? values["sizes"].split(",").map(Number) : byDefault;
+}
+
 /** Opens the product in a temporary folder with a small district; `close` takes everything away again. */
 export async function openBase(worker: boolean): Promise<Base & { close(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), "gongkai-bench-"));
