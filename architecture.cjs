@@ -74,7 +74,7 @@ const pure = {
     "judge-pieces",
     "scan",
   ],
-  libraries: ["zod", "otpauth", "chinese-days", "@node-rs/jieba", "htmlparser2"],
+  libraries: ["zod", "otpauth", "chinese-days", "@node-rs/jieba", "htmlparser2", "isbot"],
   parts: ["module", "crypto"],
 };
 

@@ -1,6 +1,7 @@
 import type { AccountsDeps, SecondFactorDeps } from "../../modules/accounts/index.ts";
 import type { Site } from "../../modules/columns/index.ts";
 import { allSites } from "../../modules/columns/index.ts";
+import type { Visits } from "../../modules/visits/index.ts";
 import type { FileStore, Uploads } from "../../platform/files/index.ts";
 import type { CookieNames } from "../../platform/http/index.ts";
 import { organizationTrail } from "../../modules/organizations/index.ts";
@@ -23,6 +24,8 @@ export type App = Product & {
   readonly scans: ScanDesk;
   /** Asks in the background whether links stand. */
   readonly links: LinkDesk;
+  /** Counts what the public looks at. */
+  readonly visits: Visits;
   readonly setUp: SetUp;
   readonly names: CookieNames;
   readonly secure: boolean;

@@ -7,6 +7,7 @@ import {
   publishDue,
   settleValidity,
 } from "../../modules/documents/index.ts";
+import { placeVisits, pruneVisits } from "../../modules/visits/index.ts";
 import { sweepUploads } from "../../platform/files/index.ts";
 import { openRounds, type Round, type Rounds } from "../../platform/rounds.ts";
 import { documentDeps } from "../document-deps.ts";
@@ -15,6 +16,7 @@ import { wantFilesOf } from "./checks/findings-desk.ts";
 import { sweepAfterChange, sweepOn } from "./checks/sweeping.ts";
 import type { Ask } from "./appearances/look.ts";
 import { watchAppearances } from "./appearances/watch.ts";
+import { placesOfVisits } from "./visits/places.ts";
 
 /** Why a round is made before its time. */
 export const APPEARANCES = "appearances";
@@ -57,6 +59,21 @@ export function serverRounds(app: App, ask: Ask): Rounds {
     },
     { name: "sweep", everySeconds: 2, work: () => sweepOn(app) },
     { name: "sweep-after-change", everySeconds: 60, work: () => sweepAfterChange(app) },
+    {
+      name: "visits",
+      everySeconds: 60,
+      work: async () => {
+        await placeVisits(app, placesOfVisits);
+      },
+    },
+    {
+      name: "old-visits",
+      everySeconds: 3_600,
+      work: async () => {
+        const pruned = await pruneVisits(app);
+        if (pruned > 0) app.log.info({ pruned }, "days of visits summed to their months");
+      },
+    },
     {
       name: "uploads",
       everySeconds: 3_600,

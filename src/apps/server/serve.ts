@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { loadNationalDays } from "../../modules/calendar/index.ts";
+import { openVisits } from "../../modules/visits/index.ts";
 import { cookieNames, openHttp, secretKey, titleOf } from "../../platform/http/index.ts";
 import { openFileStore, openUploads } from "../../platform/files/index.ts";
 import { openSealer } from "../../platform/sealing.ts";
@@ -21,6 +22,7 @@ import { siteRoutes } from "./routes/site-routes.ts";
 import { openLinkDesk } from "./checks/link-desk.ts";
 import { openScanDesk } from "./checks/scan-desk.ts";
 import { openSetUp } from "./set-up.ts";
+import { countVisits } from "./visits/count-visits.ts";
 
 export type Running = {
   /** http://127.0.0.1:3000 */
@@ -51,6 +53,7 @@ export async function buildServer(product: Product) {
     }),
     scans: openScanDesk({ ...product, files }),
     links: openLinkDesk(product),
+    visits: openVisits(product),
     setUp: openSetUp(product.database),
     names: cookieNames(secure),
     secure,
@@ -83,6 +86,7 @@ export async function buildServer(product: Product) {
     now: product.clock.now,
   });
   guardRights(http, app);
+  countVisits(http, app.visits);
   healthRoutes(http, app);
   fileRoutes(http, app);
   searchRoutes(http, search);
@@ -104,7 +108,7 @@ export async function serve(product: Product): Promise<Running> {
   const rest = async () => {
     await http.close();
     await rounds.close();
-    await Promise.all([app.scans.close(), app.links.close()]);
+    await Promise.all([app.scans.close(), app.links.close(), app.visits.close()]);
     await worker.close();
   };
   const { port, host } = product.config;

@@ -51,6 +51,7 @@ export { suggestFrom, type Suggestion } from "./suggesting/suggest.ts";
 export { editionNumbered } from "./queries/editions.ts";
 export { documentRecord, type DocumentRecord } from "./queries/record.ts";
 export { documentActions, type DocumentAction } from "./possible-actions.ts";
+export { documentsAt, titlesOf } from "./queries/at-paths.ts";
 export { carriedFiles, isPublicFile, placesOfFile } from "./queries/files.ts";
 export { groupsOfYear, issuedInYear, type DocumentGroup } from "./queries/groups.ts";
 export { countDocuments, listDocuments, type DocumentPage } from "./queries/list.ts";
