@@ -90,6 +90,12 @@ export const configSchema = z.object({
     .describe(
       "Set to true where the provider's own second factor, told in amr or acr, counts here",
     ),
+  SITE_SIGN_SM2: z
+    .stringbool()
+    .default(false)
+    .describe(
+      "Set to true to sign each release of the published site with SM2 and SM3 beside Ed25519",
+    ),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"])
     .default("info")
@@ -112,6 +118,7 @@ export type Config = {
   readonly importLineLimitBytes: number;
   readonly secondFactor: Parsed["GONGKAI_SECOND_FACTOR"];
   readonly oidc: OidcConfig | null;
+  readonly siteSignSm2: boolean;
   readonly logLevel: Parsed["LOG_LEVEL"];
 };
 
@@ -170,6 +177,7 @@ export function readConfig(
       importLineLimitBytes: value.IMPORT_LINE_LIMIT_MB * 1_048_576,
       secondFactor: value.GONGKAI_SECOND_FACTOR,
       oidc: oidcOf(value),
+      siteSignSm2: value.SITE_SIGN_SM2,
       logLevel: value.LOG_LEVEL,
     },
   };

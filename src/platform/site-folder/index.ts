@@ -1,6 +1,9 @@
-export { openSiteFolder } from "./open-site-folder.ts";
-export { FORMS, GONE } from "./model.ts";
-export type { Placed, PlacedFile, Released, SiteFolder } from "./model.ts";
+export { openSiteFolder, type SiteFolderOptions } from "./open-site-folder.ts";
+export { followReleases, type Following, type OnPaths } from "./follow.ts";
+export { foldReleases } from "./fold.ts";
+export type { FoldedSite, Promised } from "./folded.ts";
+export { FORMS, GONE, ReleaseRefused } from "./model.ts";
+export type { Placed, PlacedFile, Recovered, Released, SiteFolder } from "./model.ts";
 export {
   byPrefix,
   MOVED_PREFIXES,
