@@ -16,7 +16,7 @@ import {
   siteRowsBetween,
   type PlaceKey,
 } from "./queries/list-keys.ts";
-import { publicPaths, publishedByColumn } from "./queries/published.ts";
+import { newestOf, publicPaths, publishedByColumn } from "./queries/published.ts";
 import { foldColumnCounts } from "./store/column-counts.ts";
 import { aDistrictInTime } from "./timing/fixtures.ts";
 
@@ -206,5 +206,22 @@ describe("a list read by keys", () => {
     await steps.withdraw(from?.id ?? "");
     expect(await keyAt(db, first, from, 0)).toEqual(then);
     expect((await rowsBetween(db, first, from, null, 1))[0]?.id).toBe(then?.id);
+  });
+
+  it("gives the newest of several columns together as one list would", async () => {
+    const all = await Promise.all(places.map((id) => rowsBetween(db, id, null, null, 1_000)));
+    const newestFirst = all
+      .flat()
+      .toSorted(
+        (a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || (a.id < b.id ? 1 : -1),
+      );
+    // Instants here differ by microseconds, which a Date does not keep: what is as new comes in the order of the list.
+    const millisecond = (rows: readonly { readonly publishedAt: Date }[]) =>
+      rows.map((one) => one.publishedAt);
+    for (const limit of [1, 2, 3, 7, 1_000]) {
+      const newest = await newestOf(db, places, limit);
+      expect(millisecond(newest)).toEqual(millisecond(newestFirst.slice(0, limit)));
+      expect(new Set(newest.map((one) => one.id)).size).toBe(newest.length);
+    }
   });
 });

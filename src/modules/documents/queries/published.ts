@@ -31,8 +31,8 @@ export async function columnRows(
 }
 
 /**
- * The newest published documents of some columns, newest first. Each column gives its newest, so that it costs
- * the same however many documents they hold.
+ * The newest published documents of some columns, newest first. It costs the same however many documents they hold:
+ * what is older than the newest one of `limit` columns is not among them, so each column gives only what is not.
  */
 export async function newestOf(
   db: Db,
@@ -41,11 +41,17 @@ export async function newestOf(
 ): Promise<readonly PublishedRow[]> {
   if (columnIds.length === 0) return [];
   const found = await sql<Row>`
-    select n.* from unnest(${[...columnIds]}::int[]) as c (id)
-    cross join lateral (
-      select ${sql.join(ROW.map((column) => sql.ref(column)))} from documents.documents
-      where column_id = c.id and state = 'published'
-      order by published_at desc, id desc limit ${limit}) n
+    with heads as materialized (
+      select c.id as column_id, n.published_at from unnest(${[...columnIds]}::int[]) as c (id)
+      cross join lateral (
+        select published_at from documents.documents where column_id = c.id and state = 'published'
+        order by published_at desc, id desc limit 1) n
+    )
+    select n.* from heads cross join lateral (
+      select ${sql.join(ROW.map((column) => sql.ref(column)))} from documents.documents d
+      where d.column_id = heads.column_id and d.state = 'published' and d.published_at >= coalesce(
+        (select published_at from heads order by published_at desc offset ${limit - 1} limit 1), '-infinity')
+      order by d.published_at desc, d.id desc limit ${limit}) n
     order by n.published_at desc, n.id desc limit ${limit}`.execute(db);
   return found.rows.map(toRow);
 }
