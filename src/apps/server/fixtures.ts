@@ -170,6 +170,7 @@ export async function aServer(product: Product) {
   return {
     http,
     setUp: app.setUp,
+    visits: app.visits,
     visitor: () => visitorOf(http),
     /** Somebody signed in, once for all that they do. */
     as(username: string) {

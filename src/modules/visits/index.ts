@@ -1,3 +1,4 @@
+export { noViews, plus, sumOf, withBelow } from "./below-rules.ts";
 export { addVisits, placeVisits, pruneVisits, type PlacesOf } from "./commands.ts";
 export { visitMessages } from "./messages.ts";
 export {
@@ -10,8 +11,7 @@ export {
   type VisitKind,
 } from "./model.ts";
 export { openVisits, type Visits } from "./open-visits.ts";
-export { visitedAt } from "./page-rules.ts";
-export { partsOf, periodOf } from "./period-rules.ts";
+export { partsOf, periodOf, type Parts, type PeriodRefusal } from "./period-rules.ts";
 export {
   countedSince,
   mostRead,
@@ -22,5 +22,4 @@ export {
   viewsByOrganization,
   viewsOfDocuments,
   type ViewsOfDocument,
-  type ViewsOfPlace,
 } from "./queries.ts";

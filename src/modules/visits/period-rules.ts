@@ -23,6 +23,8 @@ export function periodOf(year: number, month: number | null = null): Period {
   return { from: day(month, 1), to: lastOfMonth(day(month, 1)) };
 }
 
+export type PeriodRefusal = "days-not-kept" | "period-reversed";
+
 /** A period as whole months and the days that are left over before and after them. */
 export type Parts = { readonly months: Period | null; readonly days: readonly Period[] };
 
@@ -30,10 +32,7 @@ export type Parts = { readonly months: Period | null; readonly days: readonly Pe
  * Divides a period so that as much of it as possible is read by the month. Refuses one that begins or ends
  * inside a month whose days are no longer kept: its views could not be told from the rest of the month.
  */
-export function partsOf(
-  { from, to }: Period,
-  today: PlainDate,
-): Result<Parts, "days-not-kept" | "period-reversed"> {
+export function partsOf({ from, to }: Period, today: PlainDate): Result<Parts, PeriodRefusal> {
   if (from > to) return refuse("period-reversed");
   const first = from === monthOf(from) ? from : nextMonth(from);
   const last = to === lastOfMonth(to) ? to : addDays(monthOf(to), -1);

@@ -19,6 +19,8 @@ import { readingRoutes } from "./reading-routes.ts";
 import { reportRoutes } from "./report-routes.ts";
 import { uploadRoutes } from "./upload-routes.ts";
 import { workRoutes } from "./work/work-routes.ts";
+import { visitExports } from "./visits/visit-exports.ts";
+import { visitRoutes } from "./visits/visit-routes.ts";
 import { wordRoutes } from "./word-routes.ts";
 
 /** The programming interface of documents: the same desk, filter and rights as the console's pages. */
@@ -37,6 +39,8 @@ export async function apiRoutes(
   accountsRoutes(http, app);
   readingRoutes(http, app);
   reportRoutes(http, app);
+  visitRoutes(http, app);
+  visitExports(http, app);
   columnRoutes(http, app);
   organizationRoutes(http, app);
   uploadRoutes(http, app);

@@ -9,4 +9,5 @@ export * from "./notices.ts";
 export * from "./people.ts";
 export * from "./places.ts";
 export * from "./reports.ts";
+export * from "./visits.ts";
 export * from "./work.ts";
