@@ -114,7 +114,7 @@ type Commands = Readonly<Record<string, readonly string[]>>;
 /** The commands of the command line and the options of each, read from its sources. */
 const commands: Commands = Object.fromEntries(
   below("src/apps/cli")
-    .filter((path) => /-commands?\.ts$/.test(path))
+    .filter((path) => /(-commands?|\/site-[a-z-]+)\.ts$/.test(path))
     .flatMap((path) => {
       const source = text(path);
       const options = [...source.matchAll(/ption\(\s*"(--[a-z-]+)/g)].map(
@@ -124,7 +124,7 @@ const commands: Commands = Object.fromEntries(
       return names.map((name) => [name[1] ?? "", [...options, "--data", "--help"]]);
     }),
 );
-const GROUPS = ["import", "report", "audit", "accounts"];
+const GROUPS = ["import", "report", "audit", "accounts", "site"];
 
 /** What in a line with a command of gongkai is no command and no option of it. */
 function unknownTo(line: string): readonly string[] {

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { siteCheckCommand } from "./site-check.ts";
 
 /**
  * gongkai site …: the published site as a whole. Its parts load what they need when they are asked for, so
@@ -7,5 +8,6 @@ import { Command } from "commander";
 export function siteCommand(): Command {
   return new Command("site")
     .description("已发布的网站：核对、复制、应急等")
-    .helpOption("-h, --help", "显示帮助");
+    .helpOption("-h, --help", "显示帮助")
+    .addCommand(siteCheckCommand());
 }
