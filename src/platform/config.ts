@@ -96,6 +96,7 @@ export const configSchema = z.object({
     .describe(
       "Set to true to sign each release of the published site with SM2 and SM3 beside Ed25519",
     ),
+  HOT_PAGES_MB: megabytes("Memory for the published pages that are asked for most, in MB", 64),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"])
     .default("info")
@@ -119,6 +120,7 @@ export type Config = {
   readonly secondFactor: Parsed["GONGKAI_SECOND_FACTOR"];
   readonly oidc: OidcConfig | null;
   readonly siteSignSm2: boolean;
+  readonly hotPagesBytes: number;
   readonly logLevel: Parsed["LOG_LEVEL"];
 };
 
@@ -178,6 +180,7 @@ export function readConfig(
       secondFactor: value.GONGKAI_SECOND_FACTOR,
       oidc: oidcOf(value),
       siteSignSm2: value.SITE_SIGN_SM2,
+      hotPagesBytes: value.HOT_PAGES_MB * 1_048_576,
       logLevel: value.LOG_LEVEL,
     },
   };

@@ -11,6 +11,7 @@ import type { Product } from "../open-product.ts";
 import type { OidcDesk } from "./access/oidc.ts";
 import type { LinkDesk } from "./checks/link-desk.ts";
 import type { ScanDesk } from "./checks/scan-desk.ts";
+import type { Serving } from "./serving/open-serving.ts";
 import type { SetUp } from "./set-up.ts";
 
 /** Where the console begins. */
@@ -26,6 +27,8 @@ export type App = Product & {
   readonly links: LinkDesk;
   /** Counts what the public looks at. */
   readonly visits: Visits;
+  /** The published site, served before and beside all routes. */
+  readonly serving: Serving;
   readonly setUp: SetUp;
   readonly names: CookieNames;
   readonly secure: boolean;

@@ -21,6 +21,8 @@ import { searchRoutes } from "./routes/search-routes.ts";
 import { siteRoutes } from "./routes/site-routes.ts";
 import { openLinkDesk } from "./checks/link-desk.ts";
 import { openScanDesk } from "./checks/scan-desk.ts";
+import { openAnswerLog } from "./serving/answer-log.ts";
+import { openServing } from "./serving/open-serving.ts";
 import { openSetUp } from "./set-up.ts";
 import { countVisits } from "./visits/count-visits.ts";
 
@@ -41,6 +43,18 @@ export async function buildServer(product: Product) {
   const secure = product.config.publicUrl?.startsWith("https:") === true;
   const secret = await secretKey(join(product.config.dataFolder, "secret.key"));
   const files = openFileStore(product.filesFolder, { limit: product.config.uploadLimitBytes });
+  const answers = openAnswerLog(product.log);
+  const visits = openVisits(product);
+  const serving = openServing({
+    folder: product.siteFolder,
+    bytes: product.config.hotPagesBytes,
+    secure,
+    log: product.log,
+    answered(path, { method, headers }, status) {
+      answers.count(status);
+      if (method === "GET") visits.count(path, headers["user-agent"], status);
+    },
+  });
   const app: App = {
     ...product,
     files,
@@ -53,7 +67,8 @@ export async function buildServer(product: Product) {
     }),
     scans: openScanDesk({ ...product, files }),
     links: openLinkDesk(product),
-    visits: openVisits(product),
+    visits,
+    serving,
     setUp: openSetUp(product.database),
     names: cookieNames(secure),
     secure,
@@ -72,6 +87,7 @@ export async function buildServer(product: Product) {
     secret,
     fileLimit: product.config.uploadLimitBytes,
     requestsPerMinute: REQUESTS_A_MINUTE,
+    front: serving.front,
     problemPage: (problem, reference) =>
       problemPage(
         { status: problem.status, title: titleOf(problem.status), detail: problem.detail },
@@ -84,6 +100,10 @@ export async function buildServer(product: Product) {
     log: product.log,
     publicUrl: product.config.publicUrl,
     now: product.clock.now,
+  });
+  http.addHook("onClose", async () => {
+    answers.close();
+    serving.close();
   });
   guardRights(http, app);
   countVisits(http, app.visits);

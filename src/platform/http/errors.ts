@@ -69,7 +69,8 @@ function framesOf(error: Error): string {
     .join("\n");
 }
 
-function isOutage(error: unknown): boolean {
+/** Whether an error says no more than that the database cannot be reached now. */
+export function isOutage(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isOutage);
   if (!(error instanceof Error)) return false;
   return (

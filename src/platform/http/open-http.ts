@@ -3,6 +3,7 @@ import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { fastify, type FastifyInstance } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { newId } from "../ids.ts";
@@ -34,6 +35,19 @@ export type HttpOptions = {
   /** Requests a minute that one visitor may make where a route sets no limit of its own. */
   readonly requestsPerMinute: number;
   readonly problemPage: ProblemPage;
+  /** What stands before everything else and hands on to it what it does not answer itself. */
+  readonly front?: Front;
+};
+
+/** Answers a request at once, or lets `next` answer it. */
+export type Front = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** The most time, in milliseconds, for the head of a request, for the whole of it, and for a silent connection. */
+export const LIMITS = {
+  headersTimeout: 20_000,
+  requestTimeout: 120_000,
+  timeout: 300_000,
+  keepAliveTimeout: 72_000,
 };
 
 /**
@@ -50,7 +64,16 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     genReqId: () => newId(),
     // An address that is no text comes to no route, so nothing is ready for it but this.
     frameworkErrors: (error, _request, reply) => send.call(reply, problemOfError(error)),
-    requestTimeout: 120_000,
+    serverFactory: (handle) => {
+      const { front } = options;
+      const server = createServer((request, response) => {
+        // Whoever holds a connection open while the server stops is told to come back over another.
+        if (!server.listening) response.shouldKeepAlive = false;
+        if (front === undefined) handle(request, response);
+        else front(request, response, () => handle(request, response));
+      });
+      return Object.assign(server, LIMITS);
+    },
     // Without it, a browser's idle connection keeps the server from closing.
     forceCloseConnections: "idle",
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 400 },

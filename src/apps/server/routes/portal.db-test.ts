@@ -102,7 +102,9 @@ describe("the published site", () => {
       code: "not-found",
     });
     const posted = await server.http.inject({ method: "POST", url: "/news/", payload: {} });
-    expect(posted.statusCode).toBe(404);
+    expect([posted.statusCode, posted.headers.allow]).toEqual([405, "GET, HEAD"]);
+    const nowhere = await server.http.inject({ method: "POST", url: "/nothing", payload: {} });
+    expect(nowhere.statusCode).toBe(404);
     expect((await get("/healthz")).json()).toEqual({ status: "ok" });
   });
 });

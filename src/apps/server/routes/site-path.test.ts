@@ -26,6 +26,7 @@ describe("the file of an address", () => {
     "/%E6%B5.html",
     "/documents/2018/abc.html.gone",
     "/documents/2018/abc.html.0195e2a0.part",
+    "/documents/2018/abc.html.gz",
     "/c:/windows",
     "etc",
   ])("%s has none", (address) => {

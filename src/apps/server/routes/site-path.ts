@@ -1,6 +1,7 @@
 /**
  * The file of the published site that an address stands for, relative to the site folder; null for an address
- * that no published file can have: with '..', hidden or unfinished files, markers, or what is no text.
+ * that no published file can have: with '..', hidden or unfinished files, markers, packed forms, or what is no
+ * text.
  */
 export function sitePathOf(address: string): string | null {
   let path;
@@ -13,7 +14,7 @@ export function sitePathOf(address: string): string | null {
   const names = path.slice(1).split("/");
   const file = names.pop() ?? "";
   const inside = names.every(isName) && (file === "" || isName(file));
-  if (!inside || /\.(gone|part)$/i.test(file)) return null;
+  if (!inside || /\.(gone|part|br|gz)$/i.test(file)) return null;
   return [...names, file === "" ? "index.html" : file].join("/");
 }
 

@@ -1,70 +1,35 @@
-import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { App } from "../app.ts";
 import { right } from "../access/rights.ts";
-import { cachingOf, contentTypeOf, sitePathOf } from "./site-path.ts";
 
-/** Serves the published site: its files, the notices of withdrawn pages (410), and its page for 404. */
+/**
+ * What is left to the framework of the published site, which is served before it: the way to the first set-up, the
+ * page for 404, other methods; and all of it for those who ask without a connection, as the server asks itself.
+ */
 export async function siteRoutes(http: FastifyInstance, app: App): Promise<void> {
   await http.register(fastifyStatic, { serve: false, cacheControl: false, contentType: false });
   const options = { config: { ...right("public"), rateLimit: false as const } };
   http.get("/*", options, async (request, reply) => {
-    const address = request.url.split("?")[0] ?? "/";
-    const path = sitePathOf(address);
-    return path === null ? reply.callNotFound() : sendPage(app, path, request, reply);
+    if (await app.serving.answer(request.raw, reply.raw)) return reply.hijack();
+    const isHome = request.url.split("?")[0] === "/";
+    const isFresh = isHome && (await app.setUp.isOpen());
+    return isFresh ? reply.redirect("/admin/", 302) : reply.callNotFound();
   });
   http.setNotFoundHandler((request, reply) => notFound(app, request, reply));
 }
 
-async function sendPage(app: App, path: string, request: FastifyRequest, reply: FastifyReply) {
-  const file = join(app.siteFolder, path);
-  const found = await stat(file).catch(() => null);
-  if (found === null) {
-    const isFresh = path === "index.html" && (await app.setUp.isOpen());
-    return isFresh ? reply.redirect("/admin/", 302) : reply.callNotFound();
-  }
-  if (found.isDirectory()) {
-    const [address, query] = request.url.split("?");
-    return reply.redirect(`${address}/${query === undefined ? "" : `?${query}`}`, 301);
-  }
-  if (path.endsWith(".html") && (await exists(`${file}.gone`))) {
-    reply.code(410).header("cache-control", "no-store").type(contentTypeOf(path));
-    return reply.send(await readFile(file));
-  }
-  reply.header("cache-control", cachingOf(path)).type(contentTypeOf(path));
-  return reply.sendFile(path, app.siteFolder, {
-    cacheControl: false,
-    contentType: false,
-    index: false,
-  });
-}
-
 async function notFound(app: App, request: FastifyRequest, reply: FastifyReply) {
-  const detail = "没有找到这个页面，请检查网址。";
-  const ownPage = !/^\/(api|admin)\//.test(request.url);
-  if (ownPage && request.method === "GET") {
-    const language = /^\/(mn|en)\//.exec(request.url)?.[1];
-    for (const name of language === undefined
-      ? ["404.html"]
-      : [`${language}/404.html`, "404.html"]) {
-      const page = await readFile(join(app.siteFolder, name)).catch(() => null);
-      if (page === null) continue;
-      reply.removeHeader("content-type");
-      return reply
-        .code(404)
-        .header("cache-control", "no-store")
-        .type("text/html; charset=utf-8")
-        .send(page);
-    }
+  const { method, url } = request;
+  const reads = method === "GET" || method === "HEAD";
+  const isPage = !/^\/(api|admin)\//.test(url);
+  if (isPage && reads && (await app.serving.notFound(request.raw, reply.raw)))
+    return reply.hijack();
+  if (isPage && !reads && (await app.serving.has(url.split("?")[0] ?? "/"))) {
+    const detail = "这个网址只能打开来看，不能提交内容。";
+    reply.header("allow", "GET, HEAD");
+    return reply.problem({ status: 405, code: "method-not-allowed", detail });
   }
+  const detail = "没有找到这个页面，请检查网址。";
   return reply.problem({ status: 404, code: "not-found", detail });
-}
-
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

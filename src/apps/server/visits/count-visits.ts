@@ -2,9 +2,9 @@ import type { FastifyInstance } from "fastify";
 import type { Visits } from "../../../modules/visits/index.ts";
 import { sitePathOf } from "../routes/site-path.ts";
 
-/** The routes of the public site; what the console and the interface answer is no visit. */
+/** The routes of the public site. Published files are served and counted before all routes; what the console and the
+ * interface answer is no visit. */
 const PUBLIC: ReadonlySet<string | undefined> = new Set([
-  "/*",
   "/files/:sha256/:name",
   "/search/",
   "/mn/search/",
