@@ -14,10 +14,10 @@ const layers = {
 const modules = {
   accounts: [],
   calendar: [],
-  organizations: [],
-  columns: [],
   search: [],
   addresses: [],
+  organizations: ["addresses"],
+  columns: ["addresses", "search"],
   emergencies: [],
   pages: [],
   visits: [],

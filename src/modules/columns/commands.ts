@@ -1,17 +1,22 @@
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { record, type Actor } from "../../platform/audit.ts";
 import type { Clock } from "../../platform/clock.ts";
-import type { Database } from "../../platform/database/database.ts";
+import type { Database, Tx } from "../../platform/database/database.ts";
 import type { Jobs } from "../../platform/jobs.ts";
+import { reservedAddresses } from "../addresses/index.ts";
 import type { ColumnChange, NewColumn, Site } from "./model.ts";
 import { checkColumn, checkColumnChange, isStructural, type ColumnRefusal } from "./rules.ts";
 import * as store from "./store.ts";
 
-type Deps = { readonly db: Database; readonly clock: Clock; readonly jobs: Jobs };
+export type ColumnsDeps = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly jobs: Jobs;
+};
 
 /** Enters a site. Refuses when the key or the code is taken. */
 export function createSite(
-  deps: Deps,
+  deps: ColumnsDeps,
   actor: Actor,
   site: Site,
 ): Promise<Result<Site, "already-exists">> {
@@ -34,7 +39,7 @@ export function createSite(
  * when one is refused, none. Answers their keys in the same order.
  */
 export function createColumns(
-  deps: Deps,
+  deps: ColumnsDeps,
   actor: Actor,
   siteId: number,
   given: readonly { readonly parentPath: string | null; readonly column: NewColumn }[],
@@ -58,6 +63,8 @@ export function createColumns(
       paths.push(checked.value.path);
       known.set(checked.value.path, key);
     }
+    const reserved = await reservedPath(tx, siteId, paths);
+    if (reserved !== null) return refuse("address-reserved", { path: reserved });
     await deps.jobs.enqueue(tx, "pages", {
       event: "columns.changed",
       siteId,
@@ -75,12 +82,25 @@ export function createColumns(
   });
 }
 
+/** The first of some paths that old links of something else go to. */
+async function reservedPath(
+  tx: Tx,
+  siteId: number,
+  paths: readonly string[],
+): Promise<string | null> {
+  const space = await store.addressSpaceOf(tx, siteId);
+  if (space === null) return null;
+  const addressOf = (path: string) => `/${space.prefix}${path}/`;
+  const reserved = await reservedAddresses(tx, space.groupId, paths.map(addressOf));
+  return paths.find((path) => reserved.has(addressOf(path))) ?? null;
+}
+
 /**
  * Changes what may change of a column and records which fields. A change that changes nothing is taken and
  * leaves no trace. Refuses an unknown column and a missing name.
  */
 export function changeColumn(
-  deps: Deps,
+  deps: ColumnsDeps,
   actor: Actor,
   column: { readonly siteId: number; readonly id: number },
   given: ColumnChange,

@@ -1,4 +1,6 @@
 export { changeColumn, createColumns, createSite } from "./commands.ts";
+export { closeColumn, handOverColumns, moveColumn } from "./moving.ts";
+export { planMove, type Destination } from "./moving-rules.ts";
 export { columnFilter, columnFilterToQuery, type ColumnFilter } from "./contract.ts";
 export { columnMessages } from "./messages.ts";
 export {

@@ -8,6 +8,12 @@ export type ColumnRefusal =
   | "parent-unknown"
   | "already-exists"
   | "slug-reserved"
+  | "address-reserved"
+  | "inside-itself"
+  | "too-deep"
+  | "has-columns"
+  | "has-documents"
+  | "column-required"
   | "column-unknown";
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -35,11 +41,19 @@ export function checkColumn(
   parentPath: string | null,
 ): Result<{ readonly path: string; readonly level: number }, ColumnRefusal> {
   if (given.name.trim() === "") return refuse("name-missing");
-  if (!SLUG.test(given.slug)) return refuse("slug-malformed", { slug: given.slug });
-  if (parentPath === null && RESERVED.has(given.slug))
-    return refuse("slug-reserved", { slug: given.slug });
+  const slug = checkSlug(given.slug, parentPath === null);
+  if (!slug.ok) return slug;
   const path = parentPath === null ? given.slug : `${parentPath}/${given.slug}`;
   return ok({ path, level: path.split("/").length });
+}
+
+/** Whether a word may stand in an address; at the top, where sections stand, not one that the portal keeps. */
+export function checkSlug(
+  slug: string,
+  isSection: boolean,
+): Result<true, "slug-malformed" | "slug-reserved"> {
+  if (!SLUG.test(slug)) return refuse("slug-malformed", { slug });
+  return isSection && RESERVED.has(slug) ? refuse("slug-reserved", { slug }) : ok(true);
 }
 
 /**
@@ -92,4 +106,17 @@ export function subtreeOf(
   const keys = [id];
   for (const key of keys) keys.push(...(children.get(key) ?? []).map((child) => child.id));
   return keys;
+}
+
+/** The keys of a column and of those above it, nearest first, from the columns of its site. */
+export function trailIn(
+  byId: ReadonlyMap<number, Pick<Column, "parentId">>,
+  id: number,
+): readonly number[] {
+  const trail: number[] = [];
+  for (let at: number | null = id; at !== null && !trail.includes(at);) {
+    trail.push(at);
+    at = byId.get(at)?.parentId ?? null;
+  }
+  return trail;
 }

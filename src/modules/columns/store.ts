@@ -1,5 +1,6 @@
+import { sql } from "kysely";
 import type { Tx } from "../../platform/database/database.ts";
-import type { ColumnChange, NewColumn, Site } from "./model.ts";
+import type { Column, ColumnChange, NewColumn, Site } from "./model.ts";
 import "./tables.ts";
 
 /** Inserts a site; answers false when its key or code is taken. */
@@ -112,4 +113,63 @@ export async function updateColumn(tx: Tx, id: number, given: ColumnChange): Pro
     }))
     .where("id", "=", id)
     .execute();
+}
+
+/** Where a site's addresses lie: the site that its group begins with, and the prefix of its own. */
+export async function addressSpaceOf(
+  tx: Tx,
+  siteId: number,
+): Promise<{ readonly groupId: number; readonly prefix: string } | null> {
+  const row = await tx
+    .selectFrom("columns.sites")
+    .select(["group_id", "prefix"])
+    .where("id", "=", siteId)
+    .executeTakeFirst();
+  return row === undefined ? null : { groupId: row.group_id, prefix: row.prefix };
+}
+
+/** All columns of a site as a tree, locked until the transaction ends: nothing is put below what moves. */
+export async function lockTree(tx: Tx, siteId: number) {
+  const rows = await tx
+    .selectFrom("columns.columns")
+    .select(["id", "parent_id", "level", "slug", "path", "name", "required"])
+    .where("site_id", "=", siteId)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  return rows.map(({ parent_id: parentId, ...row }) => ({ ...row, parentId }));
+}
+
+/** Puts columns in their new places. */
+export async function placeColumns(
+  tx: Tx,
+  moved: readonly Pick<Column, "id" | "parentId" | "level" | "slug" | "path">[],
+): Promise<void> {
+  const col = <T>(pick: (one: (typeof moved)[number]) => T) => moved.map(pick);
+  await sql`
+    update columns.columns c set parent_id = m.parent_id, level = m.level, slug = m.slug, path = m.path, version = version + 1
+    from unnest(${col((one) => one.id)}::int[], ${col((one) => one.parentId)}::int[],
+      ${col((one) => one.level)}::smallint[], ${col((one) => one.slug)}::text[], ${col((one) => one.path)}::text[])
+      as m (id, parent_id, level, slug, path)
+    where c.id = m.id`.execute(tx);
+}
+
+/** Takes a column out of the tree. */
+export async function deleteColumn(tx: Tx, id: number): Promise<void> {
+  await tx.deleteFrom("columns.columns").where("id", "=", id).execute();
+}
+
+/** Gives the columns that one organization keeps to another; answers which. */
+export async function handOver(
+  tx: Tx,
+  from: number,
+  into: number,
+): Promise<readonly { readonly id: number; readonly siteId: number }[]> {
+  const rows = await tx
+    .updateTable("columns.columns")
+    .set((is) => ({ organization_id: into, version: is("version", "+", 1) }))
+    .where("organization_id", "=", from)
+    .returning(["id", "site_id"])
+    .execute();
+  return rows.map((row) => ({ id: row.id, siteId: row.site_id }));
 }

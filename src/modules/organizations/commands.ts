@@ -3,18 +3,23 @@ import { record, type Actor } from "../../platform/audit.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { Jobs } from "../../platform/jobs.ts";
+import { reservedAddresses } from "../addresses/index.ts";
 import type { NewOrganization, OrganizationChange } from "./model.ts";
 import { checkOrganization, checkOrganizationChange, type OrganizationRefusal } from "./rules.ts";
 import * as store from "./store.ts";
 
-type Deps = { readonly db: Database; readonly clock: Clock; readonly jobs: Jobs };
+export type OrganizationsDeps = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly jobs: Jobs;
+};
 
 /**
  * Enters organizations in the order given (a parent or successor stands before those that name it): all of
  * them or, when one is refused, none. Answers their keys in the same order.
  */
 export function createOrganizations(
-  deps: Deps,
+  deps: OrganizationsDeps,
   actor: Actor,
   given: readonly NewOrganization[],
 ): Promise<Result<readonly number[], OrganizationRefusal>> {
@@ -39,6 +44,10 @@ export function createOrganizations(
       keys.push(key);
     }
     const siteId = given[0]?.siteId ?? 0;
+    const addresses = given.map((one) => `/organizations/${one.slug}/`);
+    const reserved = await reservedAddresses(tx, siteId, addresses);
+    const [address] = reserved;
+    if (address !== undefined) return refuse("address-reserved", { address });
     await deps.jobs.enqueue(tx, "pages", {
       event: "organizations.changed",
       siteId,
@@ -67,7 +76,7 @@ export function createOrganizations(
  * taken and leaves no trace. Refuses an unknown organization and a missing name.
  */
 export function changeOrganization(
-  deps: Deps,
+  deps: OrganizationsDeps,
   actor: Actor,
   organization: { readonly siteId: number; readonly id: number },
   given: OrganizationChange,

@@ -1,4 +1,5 @@
 export { changeOrganization, createOrganizations } from "./commands.ts";
+export { mergeOrganizations, renameOrganization } from "./moving.ts";
 export { organizationMessages } from "./messages.ts";
 export {
   organizationKinds,

@@ -1,3 +1,4 @@
+import { plainDateOf, type PlainDate } from "../../kernel/dates.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import type { NewOrganization, OrganizationChange } from "./model.ts";
 import "./tables.ts";
@@ -92,5 +93,56 @@ export async function update(tx: Tx, id: number, given: OrganizationChange): Pro
       version: is("version", "+", 1),
     }))
     .where("id", "=", id)
+    .execute();
+}
+
+/** The tree of a site's organizations, locked until the transaction ends. */
+export async function lockTree(tx: Tx, siteId: number) {
+  const rows = await tx
+    .selectFrom("organizations.organizations")
+    .select(["id", "parent_id", "slug", "name", "valid_from", "valid_to"])
+    .where("site_id", "=", siteId)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    parentId: row.parent_id,
+    slug: row.slug,
+    name: row.name,
+    validFrom: plainDateOf(row.valid_from),
+    validTo: row.valid_to === null ? null : plainDateOf(row.valid_to),
+  }));
+}
+
+/** Gives an organization another address word. */
+export async function setSlug(tx: Tx, id: number, slug: string): Promise<void> {
+  await tx
+    .updateTable("organizations.organizations")
+    .set((is) => ({ slug, version: is("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Writes that an organization ended on a day and who goes on with its duties. */
+export async function setMerged(tx: Tx, id: number, into: number, on: PlainDate): Promise<void> {
+  await tx
+    .updateTable("organizations.organizations")
+    .set((is) => ({ valid_to: on, successor_id: into, version: is("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Puts organizations below another one, or at the top for null. */
+export async function setParent(
+  tx: Tx,
+  ids: readonly number[],
+  parentId: number | null,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable("organizations.organizations")
+    .set((is) => ({ parent_id: parentId, version: is("version", "+", 1) }))
+    .where("id", "in", [...ids])
     .execute();
 }

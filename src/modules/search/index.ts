@@ -14,4 +14,12 @@ export { loadStatistics } from "./queries/load-statistics.ts";
 export { cutText } from "./segment.ts";
 export { openSegmenters, type Segmenters } from "./segmenters.ts";
 export type { SearchStatistics } from "./statistics.ts";
-export { beginBulk, endBulk, putEntries, removeEntries, setValidity, tidyBulk } from "./store.ts";
+export {
+  beginBulk,
+  endBulk,
+  moveInSearch,
+  putEntries,
+  removeEntries,
+  setValidity,
+  tidyBulk,
+} from "./store.ts";

@@ -55,13 +55,18 @@ function markersOf(entry: SearchEntry, text: string): readonly string[] {
     `y:${entry.publishedOn.slice(0, 4)}`,
     `m:${entry.publishedOn.slice(0, 4)}${entry.publishedOn.slice(5, 7)}`,
     `a:${entry.organizationId}`,
-    ...entry.columnTrail.map((id) => `c:${id}`),
+    ...entry.columnTrail.map(columnLexeme),
     kindLexeme(entry.kind),
     `v:${isInForce(entry.validity) ? 1 : 0}`,
     `s:${sampleOf(entry.id)}`,
     ...(own === null ? [] : [`n:${own}`]),
     ...citedNumberKeys(text).map((key) => `n:${key}`),
   ];
+}
+
+/** The marker lexeme of a column; what stands in it carries those of all columns above too. */
+export function columnLexeme(id: number): string {
+  return `c:${id}`;
 }
 
 /** The marker lexeme of a kind. */

@@ -1,11 +1,11 @@
-import { kindLexeme, quoted } from "./lexemes.ts";
+import { columnLexeme, kindLexeme, quoted } from "./lexemes.ts";
 import type { SearchQuery } from "./model.ts";
 
 /** The marker lexemes that a query's filters ask for. Several sites are one of them, so they are not among these. */
 export function filtersOf(query: SearchQuery): readonly string[] {
   return [
     ...(query.siteIds.length === 1 ? query.siteIds.map((id) => `t:${id}`) : []),
-    ...(query.columnId === undefined ? [] : [`c:${query.columnId}`]),
+    ...(query.columnId === undefined ? [] : [columnLexeme(query.columnId)]),
     ...(query.organizationId === undefined ? [] : [`a:${query.organizationId}`]),
     ...(query.kind === undefined ? [] : [kindLexeme(query.kind.replaceAll("\u0000", ""))]),
     ...(query.inForceOnly === true ? ["v:1"] : []),

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { documentNumberKey } from "../../kernel/document-number.ts";
 import type { Database, Tx } from "../../platform/database/database.ts";
-import { isInForce } from "./lexemes.ts";
+import { columnLexeme, isInForce } from "./lexemes.ts";
 import type { SearchEntry } from "./model.ts";
 import "./tables.ts";
 
@@ -60,6 +60,30 @@ export async function setValidity(tx: Tx, id: string, validity: string): Promise
     update search.vectors set validity = ${isInForce(validity) ? 1 : 0} where id = ${id}`.execute(
     tx,
   );
+}
+
+/**
+ * Says of all entries of some columns what is above these now, in the transaction of the move: filters and
+ * counts by column follow at once.
+ */
+export async function moveInSearch(
+  tx: Tx,
+  moved: readonly {
+    readonly columnId: number;
+    readonly before: readonly number[];
+    readonly after: readonly number[];
+  }[],
+): Promise<void> {
+  for (const { columnId, before, after } of moved) {
+    const gone = before.filter((id) => !after.includes(id)).map(columnLexeme);
+    const come = after.filter((id) => !before.includes(id)).map((id) => `'${columnLexeme(id)}'`);
+    await sql`
+      update search.vectors set column_trail = ${[...after]}::int[],
+        tsv = ts_delete(tsv, ${gone}::text[]) || ${come.join(" ")}::tsvector
+      where tsv @@ ${`'${columnLexeme(columnId)}'`}::tsquery and column_id = ${columnId}`.execute(
+      tx,
+    );
+  }
 }
 
 /** Takes entries out of the search: from the commit on, nobody finds them. */

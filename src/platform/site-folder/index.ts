@@ -6,6 +6,7 @@ export { FORMS, GONE, ReleaseRefused } from "./model.ts";
 export type { Placed, PlacedFile, Recovered, Released, SiteFolder } from "./model.ts";
 export {
   byPrefix,
+  endOfWay,
   MOVED_PREFIXES,
   movedPrefixesContent,
   movedShard,
@@ -14,4 +15,3 @@ export {
   movedTo,
   type MovedPrefix,
 } from "./moved.ts";
-export { normalisedAddress } from "./old-address.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
-import { asLocation, normalisedAddress } from "./old-address.ts";
+import { asLocation, normalisedAddress } from "../../kernel/old-address.ts";
 
 /**
  * Where addresses lead that no file stands for any more. A million of them must cost neither a million files
@@ -15,8 +15,12 @@ const HOPS = 8;
 /** The file, relative to the site folder, of rules for all addresses that begin alike. */
 export const MOVED_PREFIXES = `${FOLDER}/prefixes.json`;
 
-/** A whole branch of the site that moved: what follows `from` is kept behind `to`. Both end with '/'. */
-export type MovedPrefix = { readonly from: string; readonly to: string };
+/** A whole branch of the site: what follows `from`, which ends with '/', is kept behind `to` or left off. */
+export type MovedPrefix = {
+  readonly from: string;
+  readonly to: string;
+  readonly keepsRest: boolean;
+};
 
 /** The number, 0 to 4095, of the file in which a normalised old address lies. */
 export function movedShard(address: string): number {
@@ -41,7 +45,7 @@ export function movedShardContent(
 export function movedPrefixesContent(prefixes: readonly MovedPrefix[]): string | null {
   if (prefixes.length === 0) return null;
   const sorted = prefixes
-    .map(({ from, to }) => ({ from, to }))
+    .map(({ from, to, keepsRest }) => ({ from, to, keepsRest }))
     .toSorted((a, b) => b.from.length - a.from.length || (a.from < b.from ? -1 : 1));
   return `${JSON.stringify(sorted, null, 1)}\n`;
 }
@@ -55,16 +59,23 @@ export function movedTo(folder: string, asked: string): string | null {
   const from = normalisedAddress(asked);
   if (from === null) return null;
   const prefixes = prefixesOf(folder);
+  const end = endOfWay(from, (at) => exactly(folder, at) ?? byPrefix(prefixes, at));
+  return end === null || end === from ? null : asLocation(end);
+}
+
+/**
+ * The end of the way that begins at an address, by what each address on it leads to: itself when it leads
+ * nowhere, null for a circle. A way of more than eight steps is none.
+ */
+export function endOfWay(from: string, next: (address: string) => string | null): string | null {
   const seen = new Set([from]);
-  let at = from;
-  while (seen.size <= HOPS) {
-    const next = exactly(folder, at) ?? byPrefix(prefixes, at);
-    if (next === null) return at === from ? null : asLocation(at);
-    if (!next.startsWith("/")) return asLocation(next);
-    // What two old rules send to each other leads nowhere.
-    if (seen.has(next)) return null;
-    seen.add(next);
-    at = next;
+  for (let at = from; seen.size <= HOPS;) {
+    const on = next(at);
+    if (on === null) return at;
+    if (!on.startsWith("/")) return on;
+    if (seen.has(on)) return null;
+    seen.add(on);
+    at = on;
   }
   return null;
 }
@@ -110,8 +121,8 @@ function contentOf(path: string): Buffer | null {
 /** Where the longest prefix of an address leads to, its query left off; null when none fits. */
 export function byPrefix(prefixes: readonly MovedPrefix[], address: string): string | null {
   const [path = ""] = address.split("?");
-  for (const { from, to } of prefixes) {
-    if (path === from.slice(0, -1)) return to;
+  for (const { from, to, keepsRest } of prefixes) {
+    if (path === from.slice(0, -1) || (!keepsRest && path.startsWith(from))) return to;
     // Two slashes at the beginning would name another host.
     if (path.startsWith(from)) return (to + path.slice(from.length)).replace(/^\/[/\\]+/, "/");
   }

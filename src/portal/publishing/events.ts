@@ -20,6 +20,12 @@ export type PagesEvent =
   | {
       readonly event: "site.changed" | "columns.changed" | "organizations.changed";
       readonly siteId: number;
+    }
+  | {
+      readonly event: "addresses.changed";
+      readonly siteId: number;
+      /** The files of old addresses that changed; null for all. */
+      readonly shards: readonly number[] | null;
     };
 
 /** Everything that a run of events makes stale on one site, each thing once. */
@@ -36,6 +42,7 @@ export type StalePages = {
 export function staleAfter(events: readonly PagesEvent[]): readonly StalePages[] {
   const bySite = new Map<number, StalePages>();
   for (const event of events) {
+    if (event.event === "addresses.changed") continue;
     const stale = bySite.get(event.siteId) ?? {
       siteId: event.siteId,
       whole: false,

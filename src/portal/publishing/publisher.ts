@@ -11,6 +11,7 @@ import {
   organizationOutput,
   type Output,
 } from "./render.ts";
+import { redirectsToPlace, staleRedirects } from "./redirects.ts";
 import { loadSiteShape, withCounts, type SiteFacts, type SiteShape } from "./site-facts.ts";
 import { publishWholeSite, sitemapOutputs } from "./whole-site.ts";
 
@@ -42,6 +43,15 @@ export function openPublisher(deps: PublisherDeps) {
     return withCounts(deps.db, shape);
   }
 
+  async function placeRedirects(siteId: number, shards: readonly number[] | null): Promise<void> {
+    for await (const placed of redirectsToPlace(deps.db, siteId, shards))
+      for (const one of placed)
+        if ("content" in one)
+          await (one.content === null
+            ? removePage(deps.siteFolder, one.path)
+            : writePage(deps.siteFolder, one.path, one.content));
+  }
+
   return {
     /** Renders what a run of events made stale. Doing it twice does no harm. */
     async publish(events: readonly PagesEvent[]): Promise<{ readonly pages: number }> {
@@ -57,6 +67,8 @@ export function openPublisher(deps: PublisherDeps) {
         if (stale.whole) await publishWholeSite(deps.db, facts, write);
         else await publishStale(deps.db, facts, stale, write);
       }
+      for (const [siteId, shards] of await staleRedirects(deps.db, events))
+        await placeRedirects(siteId, shards);
       return { pages };
     },
     /** Writes the sitemap of a site anew; it walks all addresses, so it follows changes at a distance. */
@@ -79,6 +91,7 @@ export function openPublisher(deps: PublisherDeps) {
         pages += outputs.length;
         progress(pages);
       });
+      if (facts.site.id === facts.site.groupId) await placeRedirects(siteId, null);
       return { pages };
     },
   };

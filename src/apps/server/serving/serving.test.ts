@@ -174,7 +174,11 @@ describe("a published page", () => {
   });
 
   it("is found from the address that it had before, and from what it had below that", async () => {
-    await put(MOVED_PREFIXES, movedPrefixesContent([{ from: "/old/", to: "/news/" }]) ?? "", false);
+    await put(
+      MOVED_PREFIXES,
+      movedPrefixesContent([{ from: "/old/", to: "/news/", keepsRest: true }]) ?? "",
+      false,
+    );
     for (const [path, location] of [
       ["/old/", "/news/"],
       ["/old", "/news/"],
