@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { siteCheckCommand } from "./site-check.ts";
+import { siteVisitsCommand } from "./site-visits.ts";
 
 /**
  * gongkai site …: the published site as a whole. Its parts load what they need when they are asked for, so
@@ -9,5 +10,6 @@ export function siteCommand(): Command {
   return new Command("site")
     .description("已发布的网站：核对、复制、应急等")
     .helpOption("-h, --help", "显示帮助")
-    .addCommand(siteCheckCommand());
+    .addCommand(siteCheckCommand())
+    .addCommand(siteVisitsCommand());
 }

@@ -5,3 +5,4 @@ export type { DemoDocument } from "./model.ts";
 export { mongolianColumns } from "./mongolian-columns.ts";
 export { districtOrganizations } from "./organizations.ts";
 export { districtSites } from "./sites.ts";
+export { districtVisits, type DemoPage } from "./visits.ts";
