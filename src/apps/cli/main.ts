@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { scanCommand } from "./scan-command.ts";
+import { siteCommand } from "./site-command.ts";
 
 const program = new Command("gongkai")
   .description("公开：政府信息公开平台的命令行。各命令在网站运行时也可以使用。")
@@ -10,8 +11,9 @@ const program = new Command("gongkai")
   .showHelpAfterError("（加 --help 查看用法）");
 
 program.addCommand(scanCommand());
-// Checking a file needs nothing of the product, whose parts take long to load.
-if (process.argv[2] !== "scan") {
+// Checking files needs nothing of the product, whose parts take long to load.
+if (process.argv[2] === "site") program.addCommand(siteCommand());
+else if (process.argv[2] !== "scan") {
   const { productCommands } = await import("./product-commands.ts");
   for (const command of productCommands()) program.addCommand(command);
 }

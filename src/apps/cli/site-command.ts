@@ -1,5 +1,7 @@
 import { Command } from "commander";
 import { siteCheckCommand } from "./site-check.ts";
+import { siteKeyCommand } from "./site-key.ts";
+import { siteVerifyCommand } from "./site-verify.ts";
 import { siteVisitsCommand } from "./site-visits.ts";
 
 /**
@@ -11,5 +13,7 @@ export function siteCommand(): Command {
     .description("已发布的网站：核对、复制、应急等")
     .helpOption("-h, --help", "显示帮助")
     .addCommand(siteCheckCommand())
+    .addCommand(siteVerifyCommand())
+    .addCommand(siteKeyCommand())
     .addCommand(siteVisitsCommand());
 }

@@ -17,6 +17,10 @@ export type FoldedSite = {
 export type Folding = FoldedSite & {
   set(path: string, sha256: string, size: number): void;
   remove(path: string): void;
+  /** Notes that a file was met. */
+  see(path: string): void;
+  /** The files that were not met. */
+  unseen(): Generator<string>;
 };
 
 const ENDINGS = ["", ...FORMS.map(({ ending }) => ending)];
@@ -29,6 +33,7 @@ export function openFolding(): Folding {
   const free: number[] = [];
   let digests = Buffer.alloc(0);
   let sizes = new Float64Array(0);
+  let seen = new Uint8Array(0);
   let count = 0;
   let used = 0;
 
@@ -46,6 +51,9 @@ export function openFolding(): Folding {
     const moreSizes = new Float64Array(most).fill(ABSENT);
     moreSizes.set(sizes);
     sizes = moreSizes;
+    const moreSeen = new Uint8Array(most);
+    moreSeen.set(seen);
+    seen = moreSeen;
     const moreDigests = Buffer.alloc(most * DIGEST);
     digests.copy(moreDigests);
     digests = moreDigests;
@@ -55,6 +63,15 @@ export function openFolding(): Folding {
     const { page, form } = partsOf(path);
     const place = places.get(page);
     return place === undefined ? null : place * ENDINGS.length + form;
+  }
+
+  function* pathsWhere(isWanted: (slot: number) => boolean): Generator<string> {
+    for (const [page, place] of places) {
+      for (const [form, ending] of ENDINGS.entries()) {
+        const slot = place * ENDINGS.length + form;
+        if (sizes[slot] !== ABSENT && isWanted(slot)) yield page + ending;
+      }
+    }
   }
 
   return {
@@ -72,6 +89,7 @@ export function openFolding(): Folding {
       const slot = placeFor(page) * ENDINGS.length + form;
       if (sizes[slot] === ABSENT) count += 1;
       sizes[slot] = size;
+      seen[slot] = 0;
       digests.write(sha256, slot * DIGEST, DIGEST, "hex");
     },
     remove(path) {
@@ -84,12 +102,12 @@ export function openFolding(): Folding {
       places.delete(partsOf(path).page);
       free.push(first / ENDINGS.length);
     },
-    *paths() {
-      for (const [page, place] of places) {
-        for (const [form, ending] of ENDINGS.entries())
-          if (sizes[place * ENDINGS.length + form] !== ABSENT) yield page + ending;
-      }
+    see(path) {
+      const slot = slotOf(path);
+      if (slot !== null) seen[slot] = 1;
     },
+    paths: () => pathsWhere(() => true),
+    unseen: () => pathsWhere((slot) => seen[slot] === 0),
   };
 }
 

@@ -15,3 +15,7 @@ export {
   movedTo,
   type MovedPrefix,
 } from "./moved.ts";
+export type { Finding } from "./findings.ts";
+export { siteKeys, type TrustedKeys } from "./keys.ts";
+export { trustFor, type Trust } from "./trust.ts";
+export { verifySite, type Verified } from "./verify.ts";

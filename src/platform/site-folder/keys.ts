@@ -10,12 +10,9 @@ import type { KeyObject } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { keptText } from "./kept-text.ts";
-import type { Signatures } from "./line.ts";
-import { PUBLIC_KEY, RELEASES, SM2_PUBLIC_KEY } from "./paths.ts";
+import { bytesOfSignature, type Signatures } from "./line.ts";
+import { PRIVATE_KEY, PUBLIC_KEY, RELEASES, SM2_PRIVATE_KEY, SM2_PUBLIC_KEY } from "./paths.ts";
 import { openSm2, sm2FromPem, type Sm2Key } from "./sm2.ts";
-
-const ED25519_FILE = "site-signing.key";
-const SM2_FILE = "site-signing-sm2.key";
 
 /** What signs the releases of a site. */
 export type SiteKeys = {
@@ -40,13 +37,13 @@ export async function siteKeys(
   dataFolder: string,
   options: { readonly sm2?: boolean } = {},
 ): Promise<SiteKeys> {
-  const pem = await keptText(join(dataFolder, ED25519_FILE), () => {
+  const pem = await keptText(join(dataFolder, PRIVATE_KEY), () => {
     const { privateKey } = generateKeyPairSync("ed25519");
     return privateKey.export({ format: "pem", type: "pkcs8" }).toString();
   });
   const privateKey = createPrivateKey(pem);
   const publicKey = createPublicKey(privateKey);
-  const sm2 = options.sm2 === true ? await openSm2(join(dataFolder, SM2_FILE)) : null;
+  const sm2 = options.sm2 === true ? await openSm2(join(dataFolder, SM2_PRIVATE_KEY)) : null;
   return {
     publicPem: pemOf(publicKey),
     sm2PublicPem: sm2?.publicPem ?? null,
@@ -77,9 +74,8 @@ async function writeOnce(path: string, text: string): Promise<void> {
   }
 }
 
-/** Reads public keys from PEM text; throws when it holds no Ed25519 key. */
-export async function trustedKeys(pem: string, sm2Pem: string | null): Promise<TrustedKeys> {
-  const ed25519 = createPublicKey(pem);
+/** What checks signatures with a public key and, as PEM, the SM2 one; throws when they are no such keys. */
+export async function trustedKeys(ed25519: KeyObject, sm2Pem: string | null): Promise<TrustedKeys> {
   if (ed25519.asymmetricKeyType !== "ed25519") throw new TypeError("not an Ed25519 key");
   return { ed25519, sm2: sm2Pem === null ? null : await sm2FromPem(sm2Pem) };
 }
@@ -91,7 +87,8 @@ export function fingerprintOf(key: KeyObject): string {
 
 /** Whether the Ed25519 signature of a text is genuine. */
 export function isGenuine(text: string, signature: string, key: KeyObject): boolean {
-  return verify(null, Buffer.from(text), key, Buffer.from(signature, "base64"));
+  const bytes = bytesOfSignature(signature);
+  return bytes !== null && verify(null, Buffer.from(text), key, bytes);
 }
 
 function pemOf(key: KeyObject): string {

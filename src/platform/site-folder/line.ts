@@ -13,6 +13,8 @@ export type ReleaseLine = {
   readonly previous: string;
   /** Fingerprint of the key that signed. */
   readonly key: string;
+  /** Whether the line bears an SM2 signature too. */
+  readonly also?: "sm2";
   /** True for the line that a new segment begins with; it places nothing. */
   readonly checkpoint?: true;
   /** Every file that came or changed, compressed forms and markers too, in the order they are put in place. */
@@ -20,6 +22,15 @@ export type ReleaseLine = {
   /** Every file that went. */
   readonly removed: readonly string[];
 };
+
+/**
+ * The bytes of a signature; null for text that is not exactly how base64 writes them, because the last digit
+ * could be altered unseen.
+ */
+export function bytesOfSignature(text: string): Buffer | null {
+  const bytes = Buffer.from(text, "base64");
+  return bytes.toString("base64") === text ? bytes : null;
+}
 
 /** What signs a line: a signature in base64 for each kind of key. */
 export type Signatures = { readonly ed25519: string; readonly sm2?: string };

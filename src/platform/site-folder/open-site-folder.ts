@@ -67,9 +67,10 @@ export function openSiteFolder(folder: string, options: SiteFolderOptions = {}):
     at: Date,
     anew: boolean,
   ): Promise<Tail | null> {
-    const { fingerprint: key, sign } = await (keys ??= openKeys());
+    const { fingerprint: key, sm2PublicPem, sign } = await (keys ??= openKeys());
+    const also = sm2PublicPem === null ? {} : ({ also: "sm2" } as const);
     const number = tail.number + 1;
-    const facts = { number, at: at.toISOString(), previous: tail.head, key, ...what };
+    const facts = { number, at: at.toISOString(), previous: tail.head, key, ...also, ...what };
     const line = writeLine(facts, sign);
     const added = await addLine(folder, tail, line, number, anew);
     if (added !== null) return added;

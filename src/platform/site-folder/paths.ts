@@ -7,6 +7,9 @@ export const RELEASES = ".releases";
 /** The public keys that the releases are signed with, beside the log. */
 export const PUBLIC_KEY = "public-key.pem";
 export const SM2_PUBLIC_KEY = "public-key-sm2.pem";
+/** The private keys, in the data folder. */
+export const PRIVATE_KEY = "site-signing.key";
+export const SM2_PRIVATE_KEY = "site-signing-sm2.key";
 /** Where the files of a release wait for their turn. */
 export const STAGING = ".staging";
 

@@ -1,4 +1,5 @@
 import { keptText } from "./kept-text.ts";
+import { bytesOfSignature } from "./line.ts";
 
 /** A public SM2 key and what it can check. */
 export type Sm2Key = { isGenuine(text: string, signature: string): boolean };
@@ -20,16 +21,26 @@ export async function openSm2(
   const privateKey = text.trim();
   if (!/^[0-9a-f]{64}$/.test(privateKey)) throw new Error(`the signing key ${path} is damaged`);
   const publicKey = sm2.getPublicKeyFromPrivateKey(privateKey);
-  const body = Buffer.concat([HEAD, Buffer.from(publicKey, "hex")]).toString("base64");
-  const lines = body.match(/.{1,64}/g) ?? [];
   return {
-    publicPem: `-----BEGIN PUBLIC KEY-----\n${lines.join("\n")}\n-----END PUBLIC KEY-----\n`,
+    publicPem: pemOf(publicKey),
     sign: (message) =>
       Buffer.from(
         sm2.doSignature(Buffer.from(message), privateKey, { hash: true, der: true, publicKey }),
         "hex",
       ).toString("base64"),
   };
+}
+
+/** The public half, as PEM, of a private SM2 key that is kept as hex. */
+export async function sm2PublicPem(privateKey: string): Promise<string> {
+  const { sm2 } = await import("sm-crypto-v2");
+  return pemOf(sm2.getPublicKeyFromPrivateKey(privateKey.trim()));
+}
+
+function pemOf(point: string): string {
+  const body = Buffer.concat([HEAD, Buffer.from(point, "hex")]).toString("base64");
+  const lines = body.match(/.{1,64}/g) ?? [];
+  return `-----BEGIN PUBLIC KEY-----\n${lines.join("\n")}\n-----END PUBLIC KEY-----\n`;
 }
 
 /** Reads a public SM2 key from PEM text; throws when it is none. */
@@ -41,8 +52,9 @@ export async function sm2FromPem(pem: string): Promise<Sm2Key> {
     throw new TypeError("not an SM2 key");
   return {
     isGenuine(text, signature) {
+      const hex = bytesOfSignature(signature)?.toString("hex");
       try {
-        const hex = Buffer.from(signature, "base64").toString("hex");
+        if (hex === undefined) return false;
         return sm2.doVerifySignature(Buffer.from(text), hex, point, { hash: true, der: true });
       } catch {
         return false;
