@@ -6,12 +6,17 @@ import {
   placeText,
 } from "../modules/checks/index.ts";
 import { editionTextOf, editionToCheck, type DocumentsDeps } from "../modules/documents/index.ts";
+import type { Jobs } from "../platform/jobs.ts";
+import { databaseForChanges, mayTouch } from "./gates.ts";
 import type { Product } from "./open-product.ts";
 
 /** What the commands of documents work with, in every program alike; what the checks say to them is said here. */
-export function documentDeps(product: Pick<Product, "database" | "clock" | "jobs">): DocumentsDeps {
+export function documentDeps(
+  product: Pick<Product, "database" | "clock"> & { readonly jobs: Jobs },
+): DocumentsDeps {
   return {
-    db: product.database,
+    mayTouch,
+    db: databaseForChanges(product),
     clock: product.clock,
     jobs: product.jobs,
     async mayGoOn(tx, edition, purpose) {

@@ -24,10 +24,11 @@ export type Product = {
 
 export type OpenRefusal = "database-unreachable" | "data-folder-unusable";
 
-/** The queues of the product: pages to render after people's work, and after bulk work, which yields. */
+/** The queues of the product: pages to render after people's work, after bulk work, which yields, and what waits for neither. */
 const QUEUES = [
   { name: "pages", isTold: true },
   { name: "pages-bulk", isTold: false },
+  { name: "emergency", isTold: true },
 ];
 
 /**

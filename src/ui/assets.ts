@@ -11,7 +11,12 @@ export type AssetFile = {
 };
 
 /** The files to publish and the paths that a frame names. */
-export type SiteAssets = { readonly files: readonly AssetFile[]; readonly paths: PageAssets };
+export type SiteAssets = {
+  readonly files: readonly AssetFile[];
+  readonly paths: PageAssets;
+  /** The path of the style sheet that takes the colours away; no frame names it. */
+  readonly grey: string;
+};
 
 function assetOf(name: string, contentType: string, content: Buffer): AssetFile {
   const digest = createHash("sha256").update(content).digest("hex").slice(0, 10);
@@ -28,6 +33,7 @@ function contentOf(name: string): Buffer {
 const parts = [
   "tokens",
   "ground",
+  "emergency",
   "upper-zone",
   "home",
   "lists",
@@ -48,8 +54,10 @@ export function readSiteAssets(): SiteAssets {
   const stylesheet = assetOf("site.css", "text/css; charset=utf-8", Buffer.from(css));
   const script = assetOf("site.js", "text/javascript; charset=utf-8", contentOf("site.js"));
   const icon = assetOf("icon.svg", "image/svg+xml", contentOf("icon.svg"));
+  const grey = assetOf("grey.css", "text/css; charset=utf-8", contentOf("grey.css"));
   return {
-    files: [stylesheet, script, font, icon],
+    files: [stylesheet, script, font, icon, grey],
     paths: { stylesheet: stylesheet.path, script: script.path, icon: icon.path },
+    grey: grey.path,
   };
 }

@@ -28,7 +28,7 @@ const HOUR = new Date("2018-11-24T09:00:00+08:00");
 it("what was due while the program was killed again and again is published once, none is lost", async () => {
   const before = await openTestProduct(folder, false);
   const deps = { ...documentDeps(before), clock: clockAt("2018-11-23T12:00:00+08:00") };
-  const places = await aDistrict(deps);
+  const places = await aDistrict({ ...deps, db: before.database });
   for (let index = 0; index < DOCUMENTS; index += 1) {
     const input = documentInput.parse({
       columnId: places.policies,

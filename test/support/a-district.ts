@@ -36,6 +36,7 @@ export function depsOn(db: Database, at = "2018-11-23T12:00:00+08:00") {
     jobs: rememberedJobs(),
     mayGoOn: async () => ok(true as const),
     mayEnter: async () => [],
+    mayTouch: async () => ok(true as const),
   };
 }
 
@@ -97,11 +98,12 @@ export const aColumn: NewColumn = {
 };
 
 /** A small district: one site, one organization, a section with two columns. Answers their keys. */
-export async function aDistrict(deps: {
+export async function aDistrict(given: {
   readonly db: Database;
   readonly clock: Clock;
   readonly jobs: Jobs;
 }) {
+  const deps = { ...given, mayTouch: async () => ok(true as const) };
   const site = await createSite(deps, officer, aSite);
   const organizations = await createOrganizations(deps, officer, [anOrganization]);
   const columns = await createColumns(deps, officer, 1, [

@@ -8,6 +8,7 @@ import {
   type ImportSummary,
 } from "../../modules/documents/index.ts";
 import { publishWaiting } from "../../portal/index.ts";
+import { sentenceOf } from "../../platform/http/index.ts";
 import { keepHeapSmall } from "../../platform/small-heap.ts";
 import { documentDeps } from "../document-deps.ts";
 import type { Product } from "../open-product.ts";
@@ -89,7 +90,7 @@ async function importInto(product: Product, file: string, options: Options): Pro
     },
   );
   if (!done.ok) {
-    fail(importMessages[done.refusal], EXIT.refused);
+    fail(sentenceOf(done, importMessages), EXIT.refused);
     return EXIT.refused;
   }
   const { pages } = order.publish ? await publishWaiting(product) : { pages: 0 };

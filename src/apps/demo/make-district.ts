@@ -36,7 +36,7 @@ const actor: Actor = { kind: "system", name: "demo" };
  * already is left, so that an interrupted run goes on.
  */
 export async function makeDistrict(product: Product, say: (line: string) => void): Promise<void> {
-  const deps = { db: product.database, clock: product.clock, jobs: product.jobs };
+  const deps = { ...documentDeps(product), db: product.database };
   const db = product.database.read;
   await loadNationalDays(deps);
   for (const site of districtSites) await createSite(deps, actor, site);

@@ -22,6 +22,7 @@ import { readConfig } from "../../platform/config.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { JobRunner } from "../../platform/jobs.ts";
 import { openLog } from "../../platform/log.ts";
+import { documentDeps } from "../document-deps.ts";
 import type { Product } from "../open-product.ts";
 import { buildServer } from "./serve.ts";
 
@@ -120,7 +121,7 @@ const column = (slug: string): NewColumn => ({
 
 /** A district with two departments that know nothing of each other, and somebody in each role. */
 export async function aDistrictWithPeople(product: Product) {
-  const deps = { db: product.database, clock: product.clock, jobs: product.jobs };
+  const deps = { ...documentDeps(product), db: product.database };
   const made = [
     await createSite(deps, machine, site),
     await createOrganizations(deps, machine, [

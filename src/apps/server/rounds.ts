@@ -1,4 +1,5 @@
 import { sealedAmong } from "../../modules/checks/index.ts";
+import { endOver } from "../../modules/emergencies/index.ts";
 import {
   archiveOver,
   askScheduled,
@@ -32,6 +33,14 @@ export function serverRounds(app: App, ask: Ask): Rounds {
       work: async () => {
         const problems = await askScheduled(deps);
         if (problems > 0) app.log.warn({ problems }, "scheduled documents could not be published");
+      },
+    },
+    {
+      name: "emergencies",
+      everySeconds: 5,
+      work: async () => {
+        const ended = await endOver({ db: app.database, clock: app.clock, jobs: app.jobs });
+        if (ended > 0) app.log.info({ ended }, "emergency measures are over");
       },
     },
     {
@@ -94,7 +103,7 @@ export function serverRounds(app: App, ask: Ask): Rounds {
 
 const ALARM_AFTER_MS = 120_000;
 
-/** What is due and may not be published is an alarm after two minutes: somebody counts on the hour. */
+/** What is due and may not be published is an alarm after two minutes: somebody counts on the hour. A freeze is meant. */
 async function publishScheduled(app: App): Promise<void> {
   const { published, overdue } = await publishDue(documentDeps(app));
   if (published > 0) app.log.info({ published }, "scheduled documents published");
@@ -103,7 +112,7 @@ async function publishScheduled(app: App): Promise<void> {
     const found =
       refusal === "scan-pending" ? await documentForEdit(app.database.read, siteId, id) : null;
     if (found !== null) wantFilesOf(app, found, found.edition.attachments);
-    if (now - scheduledFor.getTime() > ALARM_AFTER_MS)
+    if (refusal !== "frozen" && now - scheduledFor.getTime() > ALARM_AFTER_MS)
       app.log.error({ document: id, scheduledFor, refusal }, "a scheduled document is overdue");
   }
 }

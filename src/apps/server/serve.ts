@@ -8,6 +8,7 @@ import { openSearchDesk, problemPage, publishingWorker } from "../../portal/inde
 import { readSiteAssets } from "../../ui/assets.ts";
 import type { Product } from "../open-product.ts";
 import { openOidc } from "./access/oidc.ts";
+import { guardReadOnly } from "./access/read-only.ts";
 import { guardRights } from "./access/rights.ts";
 import { apiRoutes } from "./api/api-routes.ts";
 import type { App } from "./app.ts";
@@ -107,6 +108,7 @@ export async function buildServer(product: Product) {
   });
   guardRights(http, app);
   countVisits(http, app.visits);
+  guardReadOnly(http, app);
   healthRoutes(http, app);
   fileRoutes(http, app);
   searchRoutes(http, search);

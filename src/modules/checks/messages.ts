@@ -1,13 +1,16 @@
+import { closedMessages } from "../../kernel/closed.ts";
 import type { OverrideRefusal } from "./gate-rules.ts";
 
 export type ChecksRefusal =
   | OverrideRefusal
   | "expression-twice"
   | "expression-same"
-  | "sweep-under-way";
+  | "sweep-under-way"
+  | "read-only";
 
 /** What each refusal says to the person who meets it. */
 export const checksMessages: Readonly<Record<ChecksRefusal, string>> = {
+  "read-only": closedMessages["read-only"],
   "reason-missing": "请写明放行的理由和依据，至少 4 个字。",
   "finding-unknown": "这个问题已经不在了，可能正文或附件刚刚改过。请刷新后再看。",
   "needs-secrecy-reviewer":

@@ -1,7 +1,9 @@
+import type { Closed } from "../../kernel/closed.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { record, type Actor } from "../../platform/audit.ts";
 import type { Clock } from "../../platform/clock.ts";
-import type { Database, Tx } from "../../platform/database/database.ts";
+import type { Tx } from "../../platform/database/database.ts";
+import type { GatedDatabase } from "../../platform/database/gated.ts";
 import type { Jobs } from "../../platform/jobs.ts";
 import { reservedAddresses } from "../addresses/index.ts";
 import type { ColumnChange, NewColumn, Site } from "./model.ts";
@@ -9,17 +11,30 @@ import { checkColumn, checkColumnChange, isStructural, type ColumnRefusal } from
 import * as store from "./store.ts";
 
 export type ColumnsDeps = {
-  readonly db: Database;
+  readonly db: GatedDatabase;
   readonly clock: Clock;
   readonly jobs: Jobs;
+  /** Whether what the public sees of a site, and of places in it, may change at an instant. */
+  readonly mayTouch: (
+    tx: Tx,
+    touched: {
+      readonly siteId: number;
+      readonly documentId: null;
+      readonly columnIds: readonly number[];
+      readonly organizationIds: readonly number[];
+    },
+    at: Date,
+  ) => Promise<Result<true, "frozen">>;
 };
+
+type ChangeRefusal = "column-unknown" | "name-missing" | Closed;
 
 /** Enters a site. Refuses when the key or the code is taken. */
 export function createSite(
   deps: ColumnsDeps,
   actor: Actor,
   site: Site,
-): Promise<Result<Site, "already-exists">> {
+): Promise<Result<Site, "already-exists" | "read-only">> {
   return deps.db.transact(async (tx): Promise<Result<Site, "already-exists">> => {
     if (!(await store.insertSite(tx, site))) return refuse("already-exists", { code: site.code });
     await deps.jobs.enqueue(tx, "pages", { event: "site.changed", siteId: site.id });
@@ -65,6 +80,9 @@ export function createColumns(
     }
     const reserved = await reservedPath(tx, siteId, paths);
     if (reserved !== null) return refuse("address-reserved", { path: reserved });
+    const touched = { siteId, documentId: null, columnIds: keys, organizationIds: [] };
+    const free = await deps.mayTouch(tx, touched, deps.clock.now());
+    if (!free.ok) return free;
     await deps.jobs.enqueue(tx, "pages", {
       event: "columns.changed",
       siteId,
@@ -104,14 +122,17 @@ export function changeColumn(
   actor: Actor,
   column: { readonly siteId: number; readonly id: number },
   given: ColumnChange,
-): Promise<Result<true, "column-unknown" | "name-missing">> {
-  return deps.db.transact(async (tx): Promise<Result<true, "column-unknown" | "name-missing">> => {
+): Promise<Result<true, ChangeRefusal>> {
+  return deps.db.transact(async (tx): Promise<Result<true, ChangeRefusal>> => {
     const before = await store.lockColumn(tx, column.siteId, column.id);
     if (before === null) return refuse("column-unknown");
     const after = { ...given, name: given.name.trim() };
     const changed = checkColumnChange(before, after);
     if (!changed.ok) return changed;
     if (changed.value.length === 0) return ok(true);
+    const touched = { ...column, documentId: null, columnIds: [column.id], organizationIds: [] };
+    const free = await deps.mayTouch(tx, touched, deps.clock.now());
+    if (!free.ok) return free;
     await store.updateColumn(tx, column.id, after);
     await deps.jobs.enqueue(tx, "pages", {
       event: "columns.changed",

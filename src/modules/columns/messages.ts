@@ -1,7 +1,9 @@
+import { closedMessages } from "../../kernel/closed.ts";
 import type { ColumnRefusal } from "./rules.ts";
 
 /** What each refusal says to the person who meets it. */
 export const columnMessages: Readonly<Record<ColumnRefusal, string>> = {
+  ...closedMessages,
   "name-missing": "请填写栏目名称。",
   "slug-malformed": "栏目的网址名只能用小写字母、数字和连字符，例如 budget。",
   "slug-reserved": "这个网址名由系统保留，请换一个。",

@@ -1,8 +1,10 @@
+import type { Closed } from "../../kernel/closed.ts";
 import { daysBetween, type PlainDate } from "../../kernel/dates.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Column, ColumnChange, NewColumn } from "./model.ts";
 
 export type ColumnRefusal =
+  | Closed
   | "name-missing"
   | "slug-malformed"
   | "parent-unknown"

@@ -1,6 +1,7 @@
 import { ok, type Result } from "../../kernel/result.ts";
 import { record, type Actor } from "../../platform/audit.ts";
 import type { Tx } from "../../platform/database/database.ts";
+import { sentenceOf } from "../../platform/http/index.ts";
 import { recordBatch } from "../reviews/index.ts";
 import { putEntries, type Segmenters } from "../search/index.ts";
 import {
@@ -12,7 +13,7 @@ import {
 } from "./bulk-preparation.ts";
 import type { BulkDocument, EnteredDocument } from "./bulk.ts";
 import type { DocumentsDeps } from "./deps.ts";
-import type { DocumentRefusal } from "./messages.ts";
+import { documentMessages, type DocumentRefusal } from "./messages.ts";
 import { indexNumber } from "./rules.ts";
 import * as bulkStore from "./store/bulk.ts";
 import { relate, takeSerials } from "./store/serials-and-relations.ts";
@@ -76,9 +77,12 @@ export function commitDocuments(
       one,
       index: drafts[index]?.index ?? index,
     }));
-    const entered = await withIndexNumbers(tx, stillNew, place);
-    const documents = entered.map(({ one }) => one);
     const at = deps.clock.now();
+    const frozen = await frozenAmong(deps, tx, stillNew, at);
+    const shut = new Set(frozen.map(({ index }) => index));
+    const free = stillNew.filter(({ index }) => !shut.has(index));
+    const entered = await withIndexNumbers(tx, free, place);
+    const documents = entered.map(({ one }) => one);
     const doubles = [
       ...prepared.doubles,
       ...again.doubles.map((double) => ({
@@ -89,7 +93,7 @@ export function commitDocuments(
     const answer: BulkAnswer = {
       entered: entered.map(({ one, index }) => ({ index, id: one.id, path: one.path })),
       doubles,
-      refused: prepared.refused,
+      refused: [...prepared.refused, ...frozen].toSorted((a, b) => a.index - b.index),
     };
     if (documents.length > 0) {
       await bulkStore.insertBulk(tx, documents, at);
@@ -127,6 +131,37 @@ export function commitDocuments(
     }
     return ok(answer);
   });
+}
+
+/** Those that would come before the public where nothing may change now; each place is asked for once. */
+async function frozenAmong(
+  deps: DocumentsDeps,
+  tx: Tx,
+  kept: readonly Kept<EnteredDocument>[],
+  at: Date,
+): Promise<BulkAnswer["refused"]> {
+  const shown = kept.filter(({ one }) => one.fate.state !== "draft");
+  const places = Map.groupBy(
+    shown,
+    ({ one }) => `${one.fields.columnId} ${one.fields.organizationId}`,
+  );
+  const refused: { readonly index: number; readonly reason: string }[] = [];
+  for (const group of places.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const { siteId, fields } = first.one;
+    const touched = {
+      siteId,
+      documentId: null,
+      columnIds: [fields.columnId],
+      organizationIds: [fields.organizationId],
+    };
+    const free = await deps.mayTouch(tx, touched, at);
+    if (free.ok) continue;
+    const reason = sentenceOf(free, documentMessages);
+    refused.push(...group.map(({ index }) => ({ index, reason })));
+  }
+  return refused;
 }
 
 async function withIndexNumbers(

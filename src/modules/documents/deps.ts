@@ -1,7 +1,8 @@
 import type { Id } from "../../kernel/ids.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { Clock } from "../../platform/clock.ts";
-import type { Database, Tx } from "../../platform/database/database.ts";
+import type { Tx } from "../../platform/database/database.ts";
+import type { GatedDatabase } from "../../platform/database/gated.ts";
 import type { Jobs } from "../../platform/jobs.ts";
 import type { BulkDocument } from "./bulk.ts";
 import type { DocumentRefusal } from "./messages.ts";
@@ -22,13 +23,26 @@ export type BulkGate = (
   documents: readonly BulkDocument[],
 ) => Promise<readonly { readonly index: number; readonly reason: string }[]>;
 
+/** Whether what the public sees of a document, and of the places given, may change at an instant: nothing is frozen. */
+export type FreezeGate = (
+  tx: Tx,
+  touched: {
+    readonly siteId: number;
+    readonly documentId: string | null;
+    readonly columnIds: readonly number[];
+    readonly organizationIds: readonly number[];
+  },
+  at: Date,
+) => Promise<Result<true, "frozen">>;
+
 /** What the module's commands work with. */
 export type DocumentsDeps = {
-  readonly db: Database;
+  readonly db: GatedDatabase;
   readonly clock: Clock;
   readonly jobs: Jobs;
   readonly mayGoOn: CheckGate;
   readonly mayEnter: BulkGate;
+  readonly mayTouch: FreezeGate;
 };
 
 export type DocumentRef = { readonly siteId: number; readonly id: Id<"document"> };

@@ -1,3 +1,4 @@
+import { closedMessages, type Closed } from "../../kernel/closed.ts";
 import { reviewMessages, type StepRefusal } from "../reviews/index.ts";
 import type { ScheduleRefusal } from "./timing/schedule-rules.ts";
 import type {
@@ -31,11 +32,14 @@ export type DocumentRefusal =
   | "changed-by-someone-else"
   | "column-unknown"
   | "organization-unknown"
-  | "number-malformed";
+  | "number-malformed"
+  | "force-reason-missing"
+  | Closed;
 
 /** What each refusal says to the person who meets it. */
 export const documentMessages: Readonly<Record<DocumentRefusal, string>> = {
   ...reviewMessages,
+  ...closedMessages,
   "not-found": "找不到这条信息，可能已被删除，请返回列表重新打开。",
   "changed-by-someone-else":
     "别人刚刚修改过这条信息。请重新打开，核对后再改；您填写的内容还在本页，可以复制。",
@@ -71,5 +75,6 @@ export const documentMessages: Readonly<Record<DocumentRefusal, string>> = {
   "reason-missing": "请填写撤回理由，撤回后的页面上会显示。",
   "column-unknown": "找不到这个栏目，请重新选择。",
   "organization-unknown": "找不到这个机构，请重新选择。",
+  "force-reason-missing": "强制撤回已冻结的信息，请写明原因，例如涉及泄密。",
   "number-malformed": "发文字号应写成“晴政发〔2018〕12号”的样子。",
 };

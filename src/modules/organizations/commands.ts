@@ -1,7 +1,9 @@
+import type { Closed } from "../../kernel/closed.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { record, type Actor } from "../../platform/audit.ts";
 import type { Clock } from "../../platform/clock.ts";
-import type { Database } from "../../platform/database/database.ts";
+import type { Tx } from "../../platform/database/database.ts";
+import type { GatedDatabase } from "../../platform/database/gated.ts";
 import type { Jobs } from "../../platform/jobs.ts";
 import { reservedAddresses } from "../addresses/index.ts";
 import type { NewOrganization, OrganizationChange } from "./model.ts";
@@ -9,10 +11,23 @@ import { checkOrganization, checkOrganizationChange, type OrganizationRefusal } 
 import * as store from "./store.ts";
 
 export type OrganizationsDeps = {
-  readonly db: Database;
+  readonly db: GatedDatabase;
   readonly clock: Clock;
   readonly jobs: Jobs;
+  /** Whether what the public sees of a site, and of places in it, may change at an instant. */
+  readonly mayTouch: (
+    tx: Tx,
+    touched: {
+      readonly siteId: number;
+      readonly documentId: null;
+      readonly columnIds: readonly number[];
+      readonly organizationIds: readonly number[];
+    },
+    at: Date,
+  ) => Promise<Result<true, "frozen">>;
 };
+
+type ChangeRefusal = "organization-unknown" | "name-missing" | Closed;
 
 /**
  * Enters organizations in the order given (a parent or successor stands before those that name it): all of
@@ -48,6 +63,9 @@ export function createOrganizations(
     const reserved = await reservedAddresses(tx, siteId, addresses);
     const [address] = reserved;
     if (address !== undefined) return refuse("address-reserved", { address });
+    const touched = { siteId, documentId: null, columnIds: [], organizationIds: keys };
+    const free = await deps.mayTouch(tx, touched, deps.clock.now());
+    if (!free.ok) return free;
     await deps.jobs.enqueue(tx, "pages", {
       event: "organizations.changed",
       siteId,
@@ -80,31 +98,32 @@ export function changeOrganization(
   actor: Actor,
   organization: { readonly siteId: number; readonly id: number },
   given: OrganizationChange,
-): Promise<Result<true, "organization-unknown" | "name-missing">> {
+): Promise<Result<true, ChangeRefusal>> {
   const { siteId, id } = organization;
-  return deps.db.transact(
-    async (tx): Promise<Result<true, "organization-unknown" | "name-missing">> => {
-      const before = await store.lockOrganization(tx, siteId, id);
-      if (before === null) return refuse("organization-unknown");
-      const after = { ...given, name: given.name.trim() };
-      const changed = checkOrganizationChange(before, after);
-      if (!changed.ok) return changed;
-      if (changed.value.length === 0) return ok(true);
-      await store.update(tx, id, after);
-      await deps.jobs.enqueue(tx, "pages", {
-        event: "organizations.changed",
-        siteId,
-        organizationIds: [id],
-        isStructural: false,
-      });
-      await record(tx, {
-        at: deps.clock.now(),
-        by: actor,
-        event: "organization.changed",
-        subject: `organization:${id}`,
-        data: { slug: before.slug, name: after.name, fields: changed.value },
-      });
-      return ok(true);
-    },
-  );
+  return deps.db.transact(async (tx): Promise<Result<true, ChangeRefusal>> => {
+    const before = await store.lockOrganization(tx, siteId, id);
+    if (before === null) return refuse("organization-unknown");
+    const after = { ...given, name: given.name.trim() };
+    const changed = checkOrganizationChange(before, after);
+    if (!changed.ok) return changed;
+    if (changed.value.length === 0) return ok(true);
+    const touched = { siteId, documentId: null, columnIds: [], organizationIds: [id] };
+    const free = await deps.mayTouch(tx, touched, deps.clock.now());
+    if (!free.ok) return free;
+    await store.update(tx, id, after);
+    await deps.jobs.enqueue(tx, "pages", {
+      event: "organizations.changed",
+      siteId,
+      organizationIds: [id],
+      isStructural: false,
+    });
+    await record(tx, {
+      at: deps.clock.now(),
+      by: actor,
+      event: "organization.changed",
+      subject: `organization:${id}`,
+      data: { slug: before.slug, name: after.name, fields: changed.value },
+    });
+    return ok(true);
+  });
 }

@@ -1,7 +1,9 @@
+import { closedMessages } from "../../kernel/closed.ts";
 import type { OrganizationRefusal } from "./rules.ts";
 
 /** What each refusal says to the person who meets it. */
 export const organizationMessages: Readonly<Record<OrganizationRefusal, string>> = {
+  ...closedMessages,
   "name-missing": "请填写机构名称。",
   "slug-malformed": "机构的网址名只能用小写字母、数字和连字符，例如 finance-bureau。",
   "code-malformed": "机构代码应为 2 至 18 位字母或数字，用于编制索引号。",

@@ -1,8 +1,10 @@
+import type { Closed } from "../../kernel/closed.ts";
 import type { PlainDate } from "../../kernel/dates.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { NewOrganization, Organization, OrganizationChange } from "./model.ts";
 
 export type OrganizationRefusal =
+  | Closed
   | "name-missing"
   | "slug-malformed"
   | "code-malformed"

@@ -1,5 +1,5 @@
 import type { Clock } from "../../platform/clock.ts";
-import type { Database } from "../../platform/database/database.ts";
+import type { GatedDatabase } from "../../platform/database/gated.ts";
 
 /** What the module's commands work with. */
-export type ReviewsDeps = { readonly db: Database; readonly clock: Clock };
+export type ReviewsDeps = { readonly db: GatedDatabase; readonly clock: Clock };

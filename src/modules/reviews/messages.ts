@@ -1,3 +1,4 @@
+import { closedMessages } from "../../kernel/closed.ts";
 import type { DeputyRefusal } from "./deputy-rules.ts";
 import type { StepRefusal } from "./rules.ts";
 
@@ -7,10 +8,12 @@ export type ReviewRefusal =
   | "not-found"
   | "user-unknown"
   | "organization-unknown"
-  | "resolved-already";
+  | "resolved-already"
+  | "read-only";
 
 /** What each refusal says to the person who meets it. */
 export const reviewMessages: Readonly<Record<ReviewRefusal, string>> = {
+  "read-only": closedMessages["read-only"],
   "not-possible-now": "这条信息目前的状态不能这样操作，请刷新页面查看最新状态。",
   "not-allowed": "您没有办理这件事的权限。如工作需要，请联系管理员授权。",
   "own-text": "起草过这一稿的人（及其代理人）不能审核或发布它，请由其他人办理。",

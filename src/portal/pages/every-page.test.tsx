@@ -1,4 +1,6 @@
+import { parse } from "parse5";
 import { describe, expect, it } from "vitest";
+import { withEmergency } from "../../ui/emergency/with-emergency.ts";
 import { renderAccessibility } from "./accessibility-page.tsx";
 import { renderColumn } from "./column-page.tsx";
 import { renderDisclosure } from "./disclosure-page.tsx";
@@ -199,11 +201,43 @@ describe.each(Object.entries(pages))("the page %s", (_name, html) => {
     expect(html).toContain("演示站点");
   });
 
+  it("takes a banner and grey mode into their places, and nothing else of it changes", () => {
+    const grey = "/assets/grey.0.css";
+    const banner = { text: "暴雨红色预警", tone: "warning", link: "/x/" } as const;
+    const shown = withEmergency(Buffer.from(html), { banner, grey }).toString();
+    const style = `<link rel="stylesheet" href="${grey}">`;
+    const aside = /<aside class="emergency".+?<\/aside>/.exec(shown)?.[0] ?? "";
+    expect(shown.replace(style, "").replace(aside, "")).toBe(html);
+    expect(faultsOf(shown)).toEqual(faultsOf(html));
+    const { head, body } = partsOf(shown);
+    expect(head.at(-1)).toBe("link");
+    expect(body.slice(0, 3)).toEqual(["a", "aside", "header"]);
+  });
+
   it("uses each id once", () => {
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((found) => found[1]);
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
+
+function faultsOf(html: string): readonly string[] {
+  const found: string[] = [];
+  parse(html, { onParseError: ({ code }) => void found.push(code) });
+  return found;
+}
+
+/** The names of what stands directly in head and body. */
+function partsOf(html: string) {
+  const root = parse(html).childNodes.find((node) => node.nodeName === "html");
+  const names = (of: string) => {
+    const part = root !== undefined && "childNodes" in root ? root.childNodes : [];
+    const found = part.find((node) => node.nodeName === of);
+    return found !== undefined && "childNodes" in found
+      ? found.childNodes.map((node) => node.nodeName)
+      : [];
+  };
+  return { head: names("head"), body: names("body") };
+}
 
 describe("the withdrawn page", () => {
   it("says class, day and reason and keeps search engines away", () => {

@@ -6,6 +6,7 @@ import type { JobRunner } from "../../platform/jobs.ts";
 import type { Log } from "../../platform/log.ts";
 import { allSites } from "../../modules/columns/index.ts";
 import { readSiteAssets, type SiteAssets } from "../../ui/assets.ts";
+import { publishEmergency } from "./emergency.ts";
 import type { PagesEvent } from "./events.ts";
 import { writePage } from "./page-file.ts";
 import { openPublisher } from "./publisher.ts";
@@ -49,6 +50,10 @@ export async function publishingWorker(
     sitemaps.begin(publisher.publishSitemap);
     // One that was due when the last worker ended is not known here: all are.
     for (const site of await allSites(deps.database.read)) sitemaps.stale(site.id);
+    const emergency = () =>
+      publishEmergency(deps.database.read, deps.siteFolder, readSiteAssets().grey);
+    await emergency();
+    await deps.jobs.work("emergency", TOGETHER, emergency, "at-once");
     for (const queue of QUEUES) {
       await deps.jobs.work<PagesEvent>(
         queue,
@@ -91,6 +96,7 @@ export async function publishWaiting(
   return alone(deps, async () => {
     const { publisher } = await publisherWithAssets(deps);
     let pages = 0;
+    await publishEmergency(deps.database.read, deps.siteFolder, readSiteAssets().grey);
     for (const queue of QUEUES) {
       await deps.jobs.drain<PagesEvent>(queue, TOGETHER, async (events) => {
         pages += (await publisher.publish(events)).pages;

@@ -31,7 +31,7 @@ const database = await freshDatabase();
 const product = await aProduct(database);
 const machine = { kind: "system", name: "test" } as const satisfies Actor;
 const files = openFileStore(product.filesFolder, { limit: 1_000_000 });
-const deps = withFilesRead(documentDeps(product), files);
+const deps = withFilesRead(documentDeps(product), files, database);
 const publisher = openPublisher({
   db: database.read,
   siteFolder: product.siteFolder,

@@ -1,7 +1,7 @@
 import { expectedAppearances, noteAppearance } from "../../../modules/documents/index.ts";
 import type { Log } from "../../../platform/log.ts";
 import { tracesOf } from "../../../portal/index.ts";
-import { commandDeps, type App } from "../app.ts";
+import type { App } from "../app.ts";
 import { notYetGone, notYetLive, type Ask } from "./look.ts";
 
 const TOGETHER = 20;
@@ -23,7 +23,7 @@ export async function watchAppearances(
     const problem = await (
       expected.kind === "live" ? notYetLive(traces, ask) : notYetGone(traces, ask)
     ).catch((error: unknown) => `地址没有回答（${String(error)}）。`);
-    await noteAppearance(commandDeps(app), expected, problem);
+    await noteAppearance({ db: app.database, clock: app.clock }, expected, problem);
     if (problem === null) continue;
     open += 1;
     const waited = app.clock.now().getTime() - expected.since.getTime();

@@ -13,7 +13,7 @@ import { problemOf } from "../../../platform/http/index.ts";
 import { personOf, right } from "../access/rights.ts";
 import * as contract from "../api/contract/checks.ts";
 import { serveRoute } from "../api/serve-route.ts";
-import { portalOf, type App } from "../app.ts";
+import { commandDeps, portalOf, type App } from "../app.ts";
 import { readableWithin } from "../documents/readable.ts";
 import { titleOfRule } from "./findings-view.ts";
 import { beginSweep } from "./sweeping.ts";
@@ -24,7 +24,7 @@ const PAGE = 100;
 /** What the checks look for, the installation's own expressions, and the sweeps over what is published. */
 export function checkSettingRoutes(http: FastifyInstance, app: App): void {
   const db = app.database.read;
-  const deps = { db: app.database, clock: app.clock };
+  const deps = commandDeps(app);
   const groupId = async () => (await portalOf(app))?.groupId ?? 0;
 
   serveRoute(http, contract.listRules, right("document.read"), async () => ({ rows: [...rules] }));

@@ -8,7 +8,7 @@ import {
 } from "../../../modules/checks/index.ts";
 import { editionToCheck, type DocumentForEdit } from "../../../modules/documents/index.ts";
 import { mayAt } from "../access/places.ts";
-import type { App } from "../app.ts";
+import { commandDeps, type App } from "../app.ts";
 import type { DocumentDesk } from "../documents/desk.ts";
 
 export type DocumentAddress = { readonly siteId: number; readonly id: string };
@@ -68,9 +68,8 @@ export function findingsDesk(app: App, desk: DocumentDesk) {
         overridesWarnings: await mayAt(db, person, "document.override-warning", place),
         overridesLeaks: await mayAt(db, person, "document.override-leak", place),
       };
-      const deps = { db: app.database, clock: app.clock };
       const about = { siteId: found.siteId, documentId: found.id };
-      const done = await letPass(deps, actorOf(person), about, asked, by, ask.reason);
+      const done = await letPass(commandDeps(app), actorOf(person), about, asked, by, ask.reason);
       return done.ok ? ok(done.value) : done;
     },
   };

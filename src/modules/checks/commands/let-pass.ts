@@ -1,13 +1,13 @@
 import { ok, type Result } from "../../../kernel/result.ts";
 import { record, type Actor } from "../../../platform/audit.ts";
 import type { Clock } from "../../../platform/clock.ts";
-import type { Database } from "../../../platform/database/database.ts";
+import type { GatedDatabase } from "../../../platform/database/gated.ts";
 import { placeText } from "../edition.ts";
 import { mayOverride, type OverrideRefusal } from "../gate-rules.ts";
 import type { EditionFinding } from "../keeping-model.ts";
 import { addOverrides } from "../store/overrides.ts";
 
-type Deps = { readonly db: Database; readonly clock: Clock };
+type Deps = { readonly db: GatedDatabase; readonly clock: Clock };
 
 /** Lets findings of a document pass, with a reason and by name. Answers how many were not let pass before. */
 export function letPass(
@@ -17,8 +17,8 @@ export function letPass(
   findings: readonly EditionFinding[],
   by: { readonly overridesWarnings: boolean; readonly overridesLeaks: boolean },
   reason: string,
-): Promise<Result<number, OverrideRefusal>> {
-  return deps.db.transact(async (tx): Promise<Result<number, OverrideRefusal>> => {
+): Promise<Result<number, OverrideRefusal | "read-only">> {
+  return deps.db.transact(async (tx): Promise<Result<number, OverrideRefusal | "read-only">> => {
     const allowed = mayOverride(findings, by, reason);
     if (!allowed.ok) return allowed;
     const at = deps.clock.now();

@@ -71,6 +71,17 @@ export function authorOf(doer: Doer): string | null {
   return "kind" in doer ? null : doer.userId;
 }
 
+/** What the public sees change when a document does: it, and where its editions stand. */
+export function touchedOf(found: DocumentFacts, editions: readonly (Edition | null)[]) {
+  const fields = editions.flatMap((edition) => (edition === null ? [] : [edition.fields]));
+  return {
+    siteId: found.siteId,
+    documentId: found.id,
+    columnIds: [...new Set(fields.map((one) => one.columnId))],
+    organizationIds: [...new Set(fields.map((one) => one.organizationId))],
+  };
+}
+
 export function subjectOf(ref: DocumentRef): string {
   return `document:${ref.id}`;
 }

@@ -6,13 +6,13 @@ import type { Answer, DocumentsDeps } from "../deps.ts";
 import type { DocumentFacts, Edition } from "../model.ts";
 import { textHashOf } from "../text-hash.ts";
 import { wayOf } from "../way.ts";
-import { publishedEdition } from "./content.ts";
+import { publishedEdition, touchedOf } from "./content.ts";
 
 export type Acting = Hat | Extract<Doer, { kind: "system" }>;
 
 /**
  * Whether somebody may let the waiting edition before the public, now or at an hour: approved as it stands, by
- * others than who does this, with nothing in the way that the checks found.
+ * others than who does this, with nothing in the way that the checks found, and nothing frozen at that instant.
  */
 export async function throughGate(
   deps: DocumentsDeps,
@@ -20,13 +20,16 @@ export async function throughGate(
   doer: Doer,
   found: DocumentFacts,
   waiting: Edition,
-  action: "publish" | "schedule",
+  wanted: { readonly action: "publish" | "schedule"; readonly at: Date },
 ): Answer<Acting> {
-  const standing = await wayOf(tx, found, waiting, await publishedEdition(tx, found));
+  const shown = await publishedEdition(tx, found);
+  const standing = await wayOf(tx, found, waiting, shown);
   if (standing === null) return refuse("not-approved");
-  const hat = hatFor(action, standing.way, await hatsOf(tx, doer, deps.clock.today()));
+  const hat = hatFor(wanted.action, standing.way, await hatsOf(tx, doer, deps.clock.today()));
   if (!hat.ok) return hat.refusal === "not-possible-now" ? refuse("not-approved") : hat;
   if (standing.round?.textHash !== textHashOf(waiting)) return refuse("not-approved");
+  const free = await deps.mayTouch(tx, touchedOf(found, [waiting, shown]), wanted.at);
+  if (!free.ok) return free;
   const checked = await deps.mayGoOn(tx, waiting, "publish");
   return checked.ok ? hat : checked;
 }

@@ -45,7 +45,10 @@ export function publishDocument(
     );
     if (!allowed.ok) return allowed;
     if (waiting === null) return refuse("nothing-to-publish");
-    const hat = await throughGate(deps, tx, doer, found, waiting, "publish");
+    const hat = await throughGate(deps, tx, doer, found, waiting, {
+      action: "publish",
+      at: deps.clock.now(),
+    });
     if (!hat.ok) return hat;
     const note = correction.trim();
     if (note !== "" && found.state !== "published") return refuse("nothing-to-correct");

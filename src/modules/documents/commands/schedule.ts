@@ -91,7 +91,7 @@ export async function mayAppearAt(
     timely.value.day,
   );
   if (!fit.ok) return fit;
-  return throughGate(deps, tx, doer, found, waiting, "schedule");
+  return throughGate(deps, tx, doer, found, waiting, { action: "schedule", at: hour });
 }
 
 async function lockSeen(

@@ -10,7 +10,8 @@ import type { DocumentFacts } from "../model.ts";
 import * as store from "../store.ts";
 import { expectAppearance } from "../timing/store/appearances.ts";
 import { mayAtAll, trailsOf } from "../way.ts";
-import { pagesEvent, publishedEdition, subjectOf } from "./content.ts";
+import { mayBreak, type Forced } from "./break-freeze.ts";
+import { pagesEvent, publishedEdition, subjectOf, touchedOf } from "./content.ts";
 
 /** One way of taking a published document off the public. */
 export type TakingOff = {
@@ -30,6 +31,7 @@ export function takeOff(
   doer: Doer,
   seen: Seen,
   reason: string,
+  forced: Forced | null = null,
 ): Answer<{ readonly reason: string; readonly version: number }> {
   return deps.db.transact(
     async (tx): Answer<{ readonly reason: string; readonly version: number }> => {
@@ -41,6 +43,9 @@ export function takeOff(
       if (!permitted.ok) return permitted;
       const allowed = way.may(found, reason);
       if (!allowed.ok) return allowed;
+      const free = await deps.mayTouch(tx, touchedOf(found, [shown]), deps.clock.now());
+      const broken = free.ok ? null : mayBreak(doer, free, forced);
+      if (broken !== null && !broken.ok) return broken;
 
       const at = deps.clock.now();
       await way.write(tx, found, allowed.value.reason, at);
@@ -55,7 +60,7 @@ export function takeOff(
         by: actorOf(doer),
         event: way.event,
         subject: subjectOf(found),
-        data: { reason: allowed.value.reason },
+        data: { reason: allowed.value.reason, ...broken?.value },
       });
       return ok({ ...allowed.value, version: found.version + 1 });
     },

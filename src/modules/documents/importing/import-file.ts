@@ -44,7 +44,7 @@ export type ImportSummary = {
   readonly resumedAfterLine: number;
 };
 
-export type ImportRefusal = "column-unknown" | "no-organization" | "file-unreadable";
+export type ImportRefusal = "column-unknown" | "no-organization" | "file-unreadable" | "read-only";
 
 export type ImportReport = {
   problem(found: ImportProblem): void;
@@ -58,7 +58,8 @@ const BATCH_CHARACTERS = 2_000_000;
 /**
  * Imports documents from a file of JSON lines: each batch in one transaction together with how far the file
  * is read, so that an interrupted import goes on where it stopped and nothing is entered twice. Bad rows are
- * reported and left out. Refuses an unknown column, a site without organizations, an unreadable file.
+ * reported and left out. Refuses an unknown column, a site without organizations, an unreadable file, and to begin
+ * or go on in read-only mode: what was entered stays, and the next run goes on from there.
  */
 export async function importFile(
   deps: DocumentsDeps,
@@ -75,6 +76,8 @@ export async function importFile(
   const finder = organizationFinder(organizations, column);
   if (finder === null) return refuse("no-organization");
   const known = { site, column, finder };
+  const open = await deps.db.transact(async (): Promise<Result<true, never>> => ok(true));
+  if (!open.ok) return open;
   const fingerprint = await fingerprintOf(order.file);
   if (!fingerprint.ok) return refuse("file-unreadable", { file: order.file });
 
@@ -95,10 +98,16 @@ export async function importFile(
     for await (const batch of batchesOf(order, run.offset, run.counts.lines, deps.clock.today())) {
       const ready: Ready = { batch, prepared: prepared(batch) };
       ready.prepared.catch(() => {});
-      if (waiting !== null) await enter(waiting);
+      if (waiting !== null) {
+        const entered = await enter(waiting);
+        if (!entered.ok) return entered;
+      }
       waiting = ready;
     }
-    if (waiting !== null) await enter(waiting);
+    if (waiting !== null) {
+      const entered = await enter(waiting);
+      if (!entered.ok) return entered;
+    }
     await progressStore.finishImport(deps, run);
   } finally {
     await segmenters.close();
@@ -121,7 +130,7 @@ export async function importFile(
     return done.value;
   }
 
-  async function enter({ batch, prepared: ready }: Ready): Promise<void> {
+  async function enter({ batch, prepared: ready }: Ready): Promise<Result<true, "read-only">> {
     const entered = await commitDocuments(deps, actor, await ready, {
       event: "documents.imported",
       responsible: order.responsible,
@@ -141,11 +150,15 @@ export async function importFile(
         );
       },
     });
-    if (!entered.ok) throw new Error(`a checked batch was refused: ${entered.refusal}`);
+    if (!entered.ok) {
+      if (entered.refusal === "read-only") return refuse("read-only", entered.detail);
+      throw new Error(`a checked batch was refused: ${entered.refusal}`);
+    }
     for (const { index, reason: message } of entered.value.refused)
       report.problem({ line: batch.rows[index]?.line ?? 0, reason: "checked", message });
     for (const problem of batch.problems) report.problem(problem);
     report.progress(summary);
+    return ok(true);
   }
 }
 

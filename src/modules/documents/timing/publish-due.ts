@@ -26,7 +26,7 @@ export type Overdue = {
 /**
  * Publishes what is due, through the ordinary gate. What may not be published at its hour stays scheduled, with
  * the reason, and is tried again; answers what was published and what is overdue. The hours stand in the
- * database alone: after a crash, or from a restored copy, what was missed is published now.
+ * database alone: after a crash, in a restored copy, and when read-only mode ends, what was missed is published now.
  */
 export async function publishDue(
   deps: DocumentsDeps,
@@ -45,6 +45,8 @@ export async function publishDue(
       published += 1;
       continue;
     }
+    // Everything waits until changes are let in again, and then goes on here.
+    if (done.refusal === "read-only") break;
     // Somebody has just done something with it: the next round sees what.
     if (done.refusal === "changed-by-someone-else" || done.refusal === "not-found") continue;
     await note(deps, one, done);

@@ -3,7 +3,7 @@ import { ok, type Result } from "../../../kernel/result.ts";
 import { record } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { setValidity as setInSearch } from "../../search/index.ts";
-import { pagesEvent, publishedEdition } from "../commands/content.ts";
+import { pagesEvent, publishedEdition, touchedOf } from "../commands/content.ts";
 import type { DocumentsDeps } from "../deps.ts";
 import * as store from "../store.ts";
 import { datedOtherwise, type Dated } from "./queries/due.ts";
@@ -32,6 +32,9 @@ async function settle(deps: DocumentsDeps, tx: Tx, one: Dated): Promise<boolean>
   const found = await store.lock(tx, one.siteId, one.id);
   const shown = found === null ? null : await publishedEdition(tx, found);
   if (found === null || shown === null || found.version !== one.version) return false;
+  const touched = touchedOf(found, [shown]);
+  // What is frozen stays as it is before the public; a later round goes on.
+  if (!(await deps.mayTouch(tx, touched, deps.clock.now())).ok) return false;
   const validity = validityOn(one, deps.clock.today());
   const at = deps.clock.now();
   await setValidity(tx, one, validity);

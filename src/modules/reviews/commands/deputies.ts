@@ -16,7 +16,7 @@ import {
   lockDeputy,
 } from "../store/deputies.ts";
 
-type Refusal = DeputyRefusal | "user-unknown" | "not-allowed" | "not-found";
+type Refusal = DeputyRefusal | "user-unknown" | "not-allowed" | "not-found" | "read-only";
 type Answer<T> = Promise<Result<T, Refusal>>;
 
 /**

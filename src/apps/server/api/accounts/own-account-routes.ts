@@ -13,6 +13,7 @@ import {
   sessionsOf,
 } from "../../../../modules/accounts/index.ts";
 import { problemOf } from "../../../../platform/http/index.ts";
+import { evenReadOnly } from "../../access/read-only.ts";
 import { knowBrowser, proofLimit } from "../../access/browser.ts";
 import { openSessionOf, right } from "../../access/rights.ts";
 import { accountsDeps, type App } from "../../app.ts";
@@ -98,7 +99,7 @@ export function ownAccountRoutes(http: FastifyInstance, app: App): void {
   serveRoute(
     http,
     contract.endOwnSession,
-    right("signed-in"),
+    { ...right("signed-in"), ...evenReadOnly },
     async ({ params, request, reply }) => {
       const done = await endOwnSessions(deps, openSessionOf(request), params);
       return done.ok
@@ -107,8 +108,13 @@ export function ownAccountRoutes(http: FastifyInstance, app: App): void {
     },
   );
 
-  serveRoute(http, contract.endOtherSessions, right("signed-in"), async ({ request, reply }) => {
-    const done = await endOwnSessions(deps, openSessionOf(request), "others");
-    return done.ok ? { ended: done.value } : reply.problem(problemOf(done, accountsMessages));
-  });
+  serveRoute(
+    http,
+    contract.endOtherSessions,
+    { ...right("signed-in"), ...evenReadOnly },
+    async ({ request, reply }) => {
+      const done = await endOwnSessions(deps, openSessionOf(request), "others");
+      return done.ok ? { ended: done.value } : reply.problem(problemOf(done, accountsMessages));
+    },
+  );
 }

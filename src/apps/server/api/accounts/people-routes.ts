@@ -17,6 +17,7 @@ import {
   type User,
 } from "../../../../modules/accounts/index.ts";
 import { problemOf, type Problem } from "../../../../platform/http/index.ts";
+import { evenReadOnly } from "../../access/read-only.ts";
 import { mayAnywhere } from "../../access/places.ts";
 import { openSessionOf, personOf, right, staleProofOf } from "../../access/rights.ts";
 import { accountsDeps, type App } from "../../app.ts";
@@ -144,12 +145,21 @@ export function peopleRoutes(http: FastifyInstance, app: App): void {
     return afterwards(await changeUser(deps, personOf(request), change), asked, params.id);
   });
 
-  serveRoute(http, contract.disablePerson, right("account.administer"), async (asked) => {
-    const { params, request, reply } = asked;
-    const found = await personNamed(request, params.id);
-    if (found === null) return reply.problem(noSuchPerson);
-    return afterwards(await disableUser(deps, personOf(request), found.user.id), asked, params.id);
-  });
+  serveRoute(
+    http,
+    contract.disablePerson,
+    { ...right("account.administer"), ...evenReadOnly },
+    async (asked) => {
+      const { params, request, reply } = asked;
+      const found = await personNamed(request, params.id);
+      if (found === null) return reply.problem(noSuchPerson);
+      return afterwards(
+        await disableUser(deps, personOf(request), found.user.id),
+        asked,
+        params.id,
+      );
+    },
+  );
 
   serveRoute(http, contract.enablePerson, right("account.administer"), async (asked) => {
     const { params, request, reply } = asked;
@@ -207,7 +217,7 @@ export function peopleRoutes(http: FastifyInstance, app: App): void {
   serveRoute(
     http,
     contract.endPersonSessions,
-    right("session.revoke"),
+    { ...right("session.revoke"), ...evenReadOnly },
     async ({ params, request, reply }) => {
       const found = await personNamed(request, params.id);
       if (found === null) return reply.problem(noSuchPerson);

@@ -8,6 +8,7 @@ import {
   signOut,
 } from "../../../../modules/accounts/index.ts";
 import { problemOf } from "../../../../platform/http/index.ts";
+import { evenReadOnly } from "../../access/read-only.ts";
 import {
   browserOf,
   giveSession,
@@ -34,7 +35,7 @@ export function sessionRoutes(http: FastifyInstance, app: App): void {
   serveRoute(
     http,
     contract.signIn,
-    { ...right("public"), ...proofLimit },
+    { ...right("public"), ...evenReadOnly, ...proofLimit },
     async ({ body, request, reply }) => {
       const done = await signIn(deps, { ...body, ...browserOf(request, app) });
       if (!done.ok) return reply.problem(problemOf(done, accountsMessages));
