@@ -1,4 +1,5 @@
 // A district as large as they come: 8 sections with 50 columns each, 120 organizations.
+import { documentDeps } from "../src/apps/document-deps.ts";
 import { createColumns } from "../src/modules/columns/index.ts";
 import { createOrganizations } from "../src/modules/organizations/index.ts";
 import { aColumn, anOrganization, officer } from "../test/support/a-district.ts";
@@ -17,7 +18,7 @@ export type LargeBase = Base & {
 export async function openLargeBase(worker: boolean): Promise<LargeBase> {
   const base = await openBase(worker);
   const { product } = base;
-  const deps = { db: product.database, clock: product.clock, jobs: product.jobs };
+  const deps = documentDeps(product);
   const sections = Array.from({ length: SECTIONS }, (_, at) => ({
     parentPath: null,
     column: { ...aColumn, slug: `section-${at}`, name: `第${at + 1}板块`, sort: at + 1 },
