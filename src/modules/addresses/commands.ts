@@ -48,8 +48,8 @@ export function removeRedirect(
   actor: Actor,
   siteId: number,
   id: number,
-): Promise<Result<true, "redirect-unknown">> {
-  return deps.db.transact(async (tx): Promise<Result<true, "redirect-unknown">> => {
+): Promise<Result<true, "redirect-unknown" | "read-only">> {
+  return deps.db.transact(async (tx): Promise<Result<true, "redirect-unknown" | "read-only">> => {
     await store.lockRedirects(tx, siteId);
     const was = await store.deleteRedirect(tx, siteId, id);
     if (was === null) return refuse("redirect-unknown");

@@ -1,5 +1,6 @@
 import type { Clock } from "../../platform/clock.ts";
-import type { Database, Db } from "../../platform/database/database.ts";
+import type { Db } from "../../platform/database/database.ts";
+import type { GatedDatabase } from "../../platform/database/gated.ts";
 import type { Jobs } from "../../platform/jobs.ts";
 import type { RedirectTarget } from "./model.ts";
 
@@ -16,7 +17,7 @@ export type Places = {
 };
 
 export type AddressesDeps = {
-  readonly db: Database;
+  readonly db: GatedDatabase;
   readonly clock: Clock;
   readonly jobs: Jobs;
   readonly places: Places;

@@ -1,7 +1,9 @@
+import { closedMessages } from "../../kernel/closed.ts";
 import type { RedirectRefusal } from "./rules.ts";
 
 /** What each refusal says to the person who meets it. */
 export const addressMessages: Readonly<Record<RedirectRefusal, string>> = {
+  "read-only": closedMessages["read-only"],
   "old-address-malformed":
     "旧网址要以 / 开头（例如 /zwgk/show.asp?id=12），或者是带 http:// 的完整网址；不能只是首页。",
   "prefix-malformed": "整个目录的旧网址要以 / 结尾，不带问号，例如 /zwgk/。",

@@ -11,7 +11,8 @@ export type RedirectRefusal =
   | "leads-in-a-circle"
   | "address-live"
   | "already-leads-elsewhere"
-  | "redirect-unknown";
+  | "redirect-unknown"
+  | "read-only";
 
 const WITH_HOST = /^(https?):\/\/([^/?#\\\s]+)([/?#].*)?$/i;
 

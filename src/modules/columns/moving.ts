@@ -1,3 +1,4 @@
+import type { Closed } from "../../kernel/closed.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { record, type Actor } from "../../platform/audit.ts";
 import type { Tx } from "../../platform/database/database.ts";
@@ -26,8 +27,8 @@ export function moveColumn(
   actor: Actor,
   column: Ref,
   to: Destination,
-): Promise<Result<true, MoveRefusal>> {
-  return deps.db.transact(async (tx): Promise<Result<true, MoveRefusal>> => {
+): Promise<Result<true, MoveRefusal | Closed>> {
+  return deps.db.transact(async (tx): Promise<Result<true, MoveRefusal | Closed>> => {
     const tree = await store.lockTree(tx, column.siteId);
     const space = await store.addressSpaceOf(tx, column.siteId);
     if (space === null) return refuse("column-unknown");
@@ -42,6 +43,11 @@ export function moveColumn(
     }));
     const [root, ...below] = places;
     if (root === undefined) return ok(true);
+    // What is frozen below it would move along.
+    const others = plan.value.map((one) => one.id);
+    const above = to.parentId === null ? [] : [to.parentId];
+    const free = await deps.mayTouch(tx, touchedBy(column, [...others, ...above]), at);
+    if (!free.ok) return free;
     const left = await leaveAddress(tx, deps.jobs, {
       siteId: space.groupId,
       places: [root, ...below],
@@ -88,8 +94,8 @@ export function closeColumn(
   deps: ColumnsDeps & { holdsDocuments(tx: Tx, siteId: number, id: number): Promise<boolean> },
   actor: Actor,
   column: Ref,
-): Promise<Result<true, CloseRefusal>> {
-  return deps.db.transact(async (tx): Promise<Result<true, CloseRefusal>> => {
+): Promise<Result<true, CloseRefusal | Closed>> {
+  return deps.db.transact(async (tx): Promise<Result<true, CloseRefusal | Closed>> => {
     const tree = await store.lockTree(tx, column.siteId);
     const space = await store.addressSpaceOf(tx, column.siteId);
     const own = tree.find((one) => one.id === column.id);
@@ -98,6 +104,8 @@ export function closeColumn(
     const checked = checkClosing(tree, column.id, holds);
     if (!checked.ok) return checked;
     const at = deps.clock.now();
+    const free = await deps.mayTouch(tx, touchedBy(column, []), at);
+    if (!free.ok) return free;
     const from = `/${space.prefix}${own.path}/`;
     await store.deleteColumn(tx, column.id);
     await closeAddress(tx, deps.jobs, {
@@ -126,6 +134,10 @@ export function closeColumn(
     });
     return ok(true);
   });
+}
+
+function touchedBy({ siteId, id }: Ref, others: readonly number[]) {
+  return { siteId, documentId: null, columnIds: [id, ...others], organizationIds: [] };
 }
 
 /** Gives all columns that an organization keeps to another, in the transaction of its merger; answers how many. */

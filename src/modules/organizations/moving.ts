@@ -1,4 +1,5 @@
 import type { PlainDate } from "../../kernel/dates.ts";
+import type { Closed } from "../../kernel/closed.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { record, type Actor } from "../../platform/audit.ts";
 import type { Tx } from "../../platform/database/database.ts";
@@ -24,9 +25,9 @@ export function renameOrganization(
   actor: Actor,
   organization: Ref,
   given: { readonly slug: string; readonly prefixes: readonly string[] },
-): Promise<Result<true, RenameRefusal>> {
+): Promise<Result<true, RenameRefusal | Closed>> {
   const { siteId, id } = organization;
-  return deps.db.transact(async (tx): Promise<Result<true, RenameRefusal>> => {
+  return deps.db.transact(async (tx): Promise<Result<true, RenameRefusal | Closed>> => {
     const tree = await store.lockTree(tx, siteId);
     const own = tree.find((one) => one.id === id);
     if (own === undefined) return refuse("organization-unknown");
@@ -35,6 +36,8 @@ export function renameOrganization(
     if (own.slug === given.slug) return ok(true);
     if (tree.some((one) => one.slug === given.slug)) return refuse("slug-taken");
     const at = deps.clock.now();
+    const free = await deps.mayTouch(tx, touchedBy(siteId, [id]), at);
+    if (!free.ok) return free;
     for (const prefix of given.prefixes) {
       const to = `/${prefix}organizations/${given.slug}/`;
       const left = await leaveAddress(tx, deps.jobs, {
@@ -92,14 +95,16 @@ export function mergeOrganizations(
   siteId: number,
   merger: { readonly from: number; readonly into: number; readonly on: PlainDate },
   alongside: (tx: Tx) => Promise<Readonly<Record<string, number>>>,
-): Promise<Result<true, MergeRefusal>> {
-  return deps.db.transact(async (tx): Promise<Result<true, MergeRefusal>> => {
+): Promise<Result<true, MergeRefusal | Closed>> {
+  return deps.db.transact(async (tx): Promise<Result<true, MergeRefusal | Closed>> => {
     const tree = await store.lockTree(tx, siteId);
     const from = tree.find((one) => one.id === merger.from);
     const into = tree.find((one) => one.id === merger.into);
     if (from === undefined || into === undefined) return refuse("organization-unknown");
     const checked = checkMerger(from, into, merger.on, deps.clock.today());
     if (!checked.ok) return checked;
+    const free = await deps.mayTouch(tx, touchedBy(siteId, [from.id, into.id]), deps.clock.now());
+    if (!free.ok) return free;
     await store.setMerged(tx, from.id, into.id, merger.on);
     const below = tree.filter((one) => one.parentId === from.id && one.validTo === null);
     const byId = new Map(tree.map((one) => [one.id, one]));
@@ -130,4 +135,8 @@ export function mergeOrganizations(
     });
     return ok(true);
   });
+}
+
+function touchedBy(siteId: number, organizationIds: readonly number[]) {
+  return { siteId, documentId: null, columnIds: [], organizationIds };
 }

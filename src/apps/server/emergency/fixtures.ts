@@ -8,6 +8,7 @@ import {
 import { throughReview } from "../../../../test/support/through-review.ts";
 import type { Id } from "../../../kernel/ids.ts";
 import type { Result } from "../../../kernel/result.ts";
+import * as addresses from "../../../modules/addresses/index.ts";
 import * as columns from "../../../modules/columns/index.ts";
 import * as documents from "../../../modules/documents/index.ts";
 import { setMeasure, type Effect } from "../../../modules/emergencies/index.ts";
@@ -34,6 +35,8 @@ export const somebody = {
   name: "张三",
   roles: [],
 } as unknown as Parameters<typeof documents.addComment>[1];
+
+const noPlaces = { live: async () => new Set<string>(), addressesOf: async () => [] };
 
 /** A district with a text that is approved and one that is published, and what a test does to them. */
 export async function aDistrictInAnEmergency(database: Database) {
@@ -92,6 +95,41 @@ export async function aDistrictInAnEmergency(database: Database) {
           freshnessDays: null,
         },
       ),
+    moveColumn: () =>
+      columns.moveColumn(
+        deps,
+        officer,
+        { siteId: 1, id: places.policies },
+        { slug: "moved", parentId: places.section },
+      ),
+    closeColumn: () =>
+      columns.closeColumn({ ...deps, holdsDocuments: async () => false }, officer, {
+        siteId: 1,
+        id: places.guide,
+      }),
+    renameOrganization: () =>
+      organizations.renameOrganization(
+        deps,
+        officer,
+        { siteId: 1, id: places.organizationId },
+        { slug: "renamed", prefixes: [""] },
+      ),
+    mergeOrganizations: () =>
+      organizations.mergeOrganizations(
+        deps,
+        officer,
+        1,
+        { from: places.organizationId, into: places.organizationId, on: clock.today() },
+        async () => ({}),
+      ),
+    addRedirect: () =>
+      addresses.addRedirect({ ...deps, places: noPlaces }, officer, 1, {
+        kind: "exact",
+        from: "/old.asp",
+        to: { kind: "address", address: "/" },
+        reason: "legacy",
+      }),
+    removeRedirect: () => addresses.removeRedirect({ ...deps, places: noPlaces }, officer, 1, 1),
     createOrganizations: () =>
       organizations.createOrganizations(deps, officer, [
         { ...anOrganization, slug: "b", code: "B2" },

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { officer } from "../../../../test/support/a-district.ts";
 import { freshDatabase } from "../../../../test/support/fresh-database.ts";
 import type { Result } from "../../../kernel/result.ts";
+import * as addresses from "../../../modules/addresses/index.ts";
 import * as columns from "../../../modules/columns/index.ts";
 import * as documents from "../../../modules/documents/index.ts";
 import { endMeasure } from "../../../modules/emergencies/index.ts";
@@ -14,9 +15,10 @@ import { aDistrictInAnEmergency, must, refusalOf } from "./fixtures.ts";
 const database = await freshDatabase();
 const { commands, deps, entries, input, own, set } = await aDistrictInAnEmergency(database);
 
-/** Work of the program itself that changes nothing that anybody wrote. */
+/** What needs no case of its own: work of the program itself that goes through other commands, and parts of them. */
 const bookkeeping = new Set([
   "noteAppearance",
+  "handOverColumns",
   "bulkPlace",
   "askScheduled",
   "settleValidity",
@@ -32,7 +34,7 @@ describe("read-only mode", () => {
   });
 
   it("is asked by every command that there is", () => {
-    const known = [columns, documents, organizations, reviews].flatMap((module) =>
+    const known = [addresses, columns, documents, organizations, reviews].flatMap((module) =>
       Object.entries(module).flatMap(([name, of]) =>
         typeof of === "function" && /^(async )?function \w+\(deps\b/.test(String(of)) ? [name] : [],
       ),
