@@ -53,6 +53,12 @@ export const configSchema = z.object({
     .max(100)
     .default(8)
     .describe("Connections that one process may open"),
+  LEGACY_HOSTS: text(
+    "Hosts of the former sites, with commas between: an imported document is found at its old address too when that was on one of them",
+  ),
+  REDIRECT_HOSTS: text(
+    "Hosts other than this one to which old addresses may lead, with commas between",
+  ),
   UPLOAD_LIMIT_MB: megabytes("Largest attachment that is accepted, in MB", 100),
   IMPORT_LINE_LIMIT_MB: megabytes(
     "Longest line of an import file that is read, in MB; longer ones are reported",
@@ -115,6 +121,8 @@ export type Config = {
   readonly databaseUrl: string | null;
   readonly postgresBin: string | null;
   readonly databasePool: number;
+  readonly legacyHosts: ReadonlySet<string>;
+  readonly redirectHosts: ReadonlySet<string>;
   readonly uploadLimitBytes: number;
   readonly importLineLimitBytes: number;
   readonly secondFactor: Parsed["GONGKAI_SECOND_FACTOR"];
@@ -175,6 +183,8 @@ export function readConfig(
       databaseUrl: value.DATABASE_URL ?? null,
       postgresBin: value.POSTGRES_BIN ?? null,
       databasePool: value.DATABASE_POOL,
+      legacyHosts: hostsIn(value.LEGACY_HOSTS),
+      redirectHosts: hostsIn(value.REDIRECT_HOSTS),
       uploadLimitBytes: value.UPLOAD_LIMIT_MB * 1_048_576,
       importLineLimitBytes: value.IMPORT_LINE_LIMIT_MB * 1_048_576,
       secondFactor: value.GONGKAI_SECOND_FACTOR,
@@ -184,6 +194,11 @@ export function readConfig(
       logLevel: value.LOG_LEVEL,
     },
   };
+}
+
+function hostsIn(said: string | undefined): ReadonlySet<string> {
+  const hosts = (said ?? "").toLowerCase().split(/[\s,，]+/);
+  return new Set(hosts.filter((host) => host !== ""));
 }
 
 function oidcOf(value: Parsed): OidcConfig | null {

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { siteCheckCommand } from "./site-check.ts";
 import { siteKeyCommand } from "./site-key.ts";
+import { siteRedirectsCommand } from "./site-redirects.ts";
 import { siteVerifyCommand } from "./site-verify.ts";
 import { siteVisitsCommand } from "./site-visits.ts";
 
@@ -15,5 +16,6 @@ export function siteCommand(): Command {
     .addCommand(siteCheckCommand())
     .addCommand(siteVerifyCommand())
     .addCommand(siteKeyCommand())
+    .addCommand(siteRedirectsCommand())
     .addCommand(siteVisitsCommand());
 }

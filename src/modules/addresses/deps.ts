@@ -2,6 +2,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { GatedDatabase } from "../../platform/database/gated.ts";
 import type { Jobs } from "../../platform/jobs.ts";
+import type { DocumentName } from "./importing/table-rules.ts";
 import type { RedirectTarget } from "./model.ts";
 
 /** What the rest of the product says of addresses. A site is the first of its group. */
@@ -14,6 +15,12 @@ export type Places = {
     siteId: number,
     targets: readonly RedirectTarget[],
   ): Promise<readonly (string | null)[]>;
+  /** The keys of the documents that bear each of some names, in their order. */
+  documentsNamed(
+    db: Db,
+    siteId: number,
+    names: readonly DocumentName[],
+  ): Promise<readonly (readonly string[])[]>;
 };
 
 export type AddressesDeps = {

@@ -1,7 +1,15 @@
 export { addRedirect, removeRedirect } from "./commands.ts";
 export type { AddressesDeps, Places } from "./deps.ts";
 export { prefixesNow } from "./known.ts";
-export { addressMessages } from "./messages.ts";
+export {
+  importRedirects,
+  type OldAddressProblem,
+  type OldAddressSummary,
+  type TableRow,
+} from "./importing/import-redirects.ts";
+export { cellsOfLine } from "./importing/csv-rules.ts";
+export type { DocumentName } from "./importing/table-rules.ts";
+export { addressMessages, tableMessages } from "./messages.ts";
 export type {
   NewRedirect,
   Redirect,
@@ -12,6 +20,7 @@ export type {
 export { closeAddress, leaveAddress, reservedAddresses } from "./moving.ts";
 export {
   countRedirects,
+  everyRedirect,
   filledShards,
   listRedirects,
   redirectsFrom,

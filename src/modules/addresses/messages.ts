@@ -1,4 +1,5 @@
 import { closedMessages } from "../../kernel/closed.ts";
+import type { RowRefusal } from "./importing/table-rules.ts";
 import type { RedirectRefusal } from "./rules.ts";
 
 /** What each refusal says to the person who meets it. */
@@ -15,4 +16,20 @@ export const addressMessages: Readonly<Record<RedirectRefusal, string>> = {
   "address-live": "这个网址上现在有页面，不能改为跳转。请检查旧网址是否填对。",
   "already-leads-elsewhere": "这个旧网址已经设了跳转，指向另一处。要修改，请先撤销原来的一条。",
   "redirect-unknown": "没有找到这条跳转，可能已被撤销。请刷新后再看。",
+};
+
+/** What is said of a row of a table that was not taken. */
+export const rowMessages: Readonly<Record<RowRefusal, string>> = {
+  ...addressMessages,
+  "old-address-missing": "这一行没有旧网址。",
+  "target-missing": "这一行没有说明去向：请填写新网址、索引号、文号或标题中的一项。",
+  "document-unknown": "没有找到这条信息。请检查索引号、文号或标题，或者直接填写新网址。",
+  "document-ambiguous": "有多条信息符合，不知道是哪一条。请改填索引号或新网址。",
+  "line-unreadable": "这一行读不出来，请检查引号和编码。",
+};
+
+/** What is said of a whole table that was not taken. */
+export const tableMessages: Readonly<Record<"table-empty" | "read-only", string>> = {
+  "table-empty": "文件里没有任何内容，请检查是否选对了文件。",
+  "read-only": closedMessages["read-only"],
 };

@@ -3,6 +3,8 @@ import type { Db, Tables } from "../../platform/database/database.ts";
 import type { Redirect, RedirectTarget } from "./model.ts";
 import "./tables.ts";
 
+const PIECE = 5_000;
+
 type Row = Selectable<Tables["addresses.redirects"]>;
 
 /** The redirects of these addresses, exact ones and prefixes. */
@@ -95,6 +97,24 @@ export async function listRedirects(
     );
   const rows = await query.orderBy("id", "desc").limit(asked.limit).execute();
   return rows.map(toRedirect);
+}
+
+/** All redirects in turn, the oldest first, in pieces. */
+export async function* everyRedirect(db: Db, siteId: number): AsyncGenerator<readonly Redirect[]> {
+  for (let after = 0; ;) {
+    const rows = await db
+      .selectFrom("addresses.redirects")
+      .selectAll()
+      .where("site_id", "=", siteId)
+      .where("id", ">", after)
+      .orderBy("id")
+      .limit(PIECE)
+      .execute();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows.map(toRedirect);
+    after = last.id;
+  }
 }
 
 /** How many redirects there are. */

@@ -1,6 +1,10 @@
 import type { Places, RedirectTarget } from "../../modules/addresses/index.ts";
 import { columnsOf, sitesOfGroup, type Site } from "../../modules/columns/index.ts";
-import { documentPathsAmong, pathsOfDocuments } from "../../modules/documents/index.ts";
+import {
+  documentPathsAmong,
+  documentsNamed,
+  pathsOfDocuments,
+} from "../../modules/documents/index.ts";
 import { organizationsOf } from "../../modules/organizations/index.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { columnPath, documentHref, organizationHref } from "./paths.ts";
@@ -25,6 +29,16 @@ export const addressPlaces: Places = {
         for (const address of byPath.get(path) ?? []) live.add(address);
     }
     return live;
+  },
+
+  async documentsNamed(db, siteId, names) {
+    if (names.length === 0) return [];
+    const sites = await sitesOfGroup(db, siteId);
+    return documentsNamed(
+      db,
+      sites.map((site) => site.id),
+      names,
+    );
   },
 
   async addressesOf(db, siteId, targets) {

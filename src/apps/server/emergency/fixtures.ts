@@ -36,7 +36,11 @@ export const somebody = {
   roles: [],
 } as unknown as Parameters<typeof documents.addComment>[1];
 
-const noPlaces = { live: async () => new Set<string>(), addressesOf: async () => [] };
+const noPlaces = {
+  live: async () => new Set<string>(),
+  addressesOf: async () => [],
+  documentsNamed: async () => [],
+};
 
 /** A district with a text that is approved and one that is published, and what a test does to them. */
 export async function aDistrictInAnEmergency(database: Database) {

@@ -5,6 +5,7 @@ import {
   readState,
   shownAt,
   STATE_FILE,
+  type EmergencyState,
   type ShownEmergency,
 } from "../../../ui/emergency/state.ts";
 
@@ -27,9 +28,9 @@ export function watchEmergency(
   changed: () => void = () => {},
 ): EmergencyWatch {
   const file = join(siteFolder, STATE_FILE);
-  let stamp = stampOf(file);
-  let state = readState(contentOf(file));
-  let shown = shownAt(state, now());
+  let stamp = "";
+  let state: EmergencyState = noEmergency;
+  let shown: ShownEmergency | null = null;
 
   function look(): void {
     const found = stampOf(file);
@@ -43,6 +44,7 @@ export function watchEmergency(
     changed();
   }
 
+  look();
   const timer = setInterval(look, LOOK_EVERY_MS);
   timer.unref();
   return { shown: () => shown, close: () => clearInterval(timer) };

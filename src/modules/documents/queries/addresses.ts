@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import { documentNumberKey } from "../../../kernel/document-number.ts";
 import type { Db } from "../../../platform/database/database.ts";
 import "../tables.ts";
 
@@ -32,4 +34,44 @@ export async function documentPathsAmong(
     .where("path", "in", [...paths])
     .execute();
   return rows.map((row) => row.path ?? "");
+}
+
+/** How somebody names a document. */
+type Name = {
+  readonly by: "index-number" | "document-number" | "title";
+  readonly text: string;
+};
+
+/**
+ * The keys of the documents that bear each of some names, in the order of the names: index numbers and titles
+ * letter by letter, document numbers in any spelling. Titles are looked for among all; no index helps there.
+ */
+export async function documentsNamed(
+  db: Db,
+  siteIds: readonly number[],
+  names: readonly Name[],
+): Promise<readonly (readonly string[])[]> {
+  if (siteIds.length === 0) return names.map(() => []);
+  const valueOf = ({ by, text }: Name) =>
+    by === "document-number" ? (documentNumberKey(text) ?? text) : text;
+  const found = new Map<string, string[]>();
+  for (const [by, column] of [
+    ["index-number", "index_number"],
+    ["document-number", "document_number_key"],
+    ["title", "title"],
+  ] as const) {
+    const values = names.filter((name) => name.by === by).map(valueOf);
+    if (values.length === 0) continue;
+    const rows = await db
+      .selectFrom("documents.documents")
+      .select(["id", `${column} as value`])
+      .where("site_id", "in", [...siteIds])
+      .where(column, "=", sql<string>`any(${values}::text[])`)
+      .execute();
+    for (const { id, value } of rows) {
+      const key = `${by} ${value ?? ""}`;
+      found.set(key, [...(found.get(key) ?? []), id]);
+    }
+  }
+  return names.map((name) => found.get(`${name.by} ${valueOf(name)}`) ?? []);
 }

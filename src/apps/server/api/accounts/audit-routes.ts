@@ -15,7 +15,7 @@ import { notAllowed, personOf, right } from "../../access/rights.ts";
 import type { App } from "../../app.ts";
 import * as contract from "../contract/audit.ts";
 import { serveRoute } from "../serve-route.ts";
-import { csvLine } from "./csv-line.ts";
+import { csvLine } from "../../../csv-line.ts";
 
 const BATCH = 1_000;
 const DAY = 86_400_000;

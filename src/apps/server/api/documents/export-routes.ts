@@ -14,7 +14,7 @@ import { personOf, right } from "../../access/rights.ts";
 import { portalOf, type App } from "../../app.ts";
 import { placesOfGroup, type Places } from "../../documents/names.ts";
 import { readableWithin } from "../../documents/readable.ts";
-import { csvLine } from "../accounts/csv-line.ts";
+import { csvLine } from "../../../csv-line.ts";
 
 const BATCH = 500;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

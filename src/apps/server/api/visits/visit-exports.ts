@@ -11,7 +11,7 @@ import {
 } from "../../../visit-figures.ts";
 import { right } from "../../access/rights.ts";
 import { portalOf, type App } from "../../app.ts";
-import { csvLine } from "../accounts/csv-line.ts";
+import { csvLine } from "../../../csv-line.ts";
 import { visitPeriod } from "../contract/visits.ts";
 import { readPeriod } from "./visit-routes.ts";
 
