@@ -49,6 +49,9 @@ const audit = createRoute(at("/audit")).lazy(() =>
 const report = createRoute(at("/reports/$year")).lazy(() =>
   import("./reports/report-page.tsx").then((m) => m.route),
 );
+const visits = createRoute(at("/visits")).lazy(() =>
+  import("./visits/visits-page.tsx").then((m) => m.route),
+);
 const profile = createRoute(at("/profile")).lazy(() =>
   import("./profile/profile-page.tsx").then((m) => m.route),
 );
@@ -88,6 +91,7 @@ export function openRouter(queries: QueryClient) {
       checks,
       audit,
       report,
+      visits,
       profile,
       settings,
       ...ways,

@@ -24,6 +24,7 @@ import { openLinkDesk } from "./checks/link-desk.ts";
 import { openScanDesk } from "./checks/scan-desk.ts";
 import { openAnswerLog } from "./serving/answer-log.ts";
 import { openServing } from "./serving/open-serving.ts";
+import { emergencyOnMadePages, emergencyOnPages } from "./emergency/on-pages.ts";
 import { openSetUp } from "./set-up.ts";
 import { countVisits } from "./visits/count-visits.ts";
 
@@ -46,11 +47,13 @@ export async function buildServer(product: Product) {
   const files = openFileStore(product.filesFolder, { limit: product.config.uploadLimitBytes });
   const answers = openAnswerLog(product.log);
   const visits = openVisits(product);
+  const emergency = emergencyOnPages(product.siteFolder, product.clock.now, () => serving.clear());
   const serving = openServing({
     folder: product.siteFolder,
     bytes: product.config.hotPagesBytes,
     secure,
     log: product.log,
+    transform: emergency.transform,
     answered(path, { method, headers }, status) {
       answers.count(status);
       if (method === "GET") visits.count(path, headers["user-agent"], status);
@@ -105,10 +108,12 @@ export async function buildServer(product: Product) {
   http.addHook("onClose", async () => {
     answers.close();
     serving.close();
+    emergency.close();
   });
   guardRights(http, app);
   countVisits(http, app.visits);
   guardReadOnly(http, app);
+  emergencyOnMadePages(http, emergency);
   healthRoutes(http, app);
   fileRoutes(http, app);
   searchRoutes(http, search);

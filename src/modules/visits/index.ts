@@ -11,7 +11,7 @@ export {
   type VisitKind,
 } from "./model.ts";
 export { openVisits, type Visits } from "./open-visits.ts";
-export { partsOf, periodOf, type Parts, type PeriodRefusal } from "./period-rules.ts";
+export { daysCounted, partsOf, periodOf, type Parts, type PeriodRefusal } from "./period-rules.ts";
 export {
   countedSince,
   mostRead,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { plainDateOf } from "../../kernel/dates.ts";
-import { keptFrom, partsOf, periodOf } from "./period-rules.ts";
+import { daysCounted, keptFrom, partsOf, periodOf } from "./period-rules.ts";
 
 const today = plainDateOf("2018-11-23");
 const period = (from: string, to: string) => ({ from: plainDateOf(from), to: plainDateOf(to) });
@@ -50,4 +50,15 @@ test("days before the last three years can be asked for by whole months alone", 
     ok: false,
     refusal: "period-reversed",
   });
+});
+
+test.each([
+  ["2018-01-01", "2018-12-31", "2017-05-01", 327],
+  ["2018-01-01", "2018-12-31", "2018-11-20", 4],
+  ["2017-01-01", "2017-12-31", "2015-05-01", 365],
+  ["2019-01-01", "2019-12-31", "2015-05-01", 0],
+  ["2018-01-01", "2018-12-31", null, 0],
+])("of %s to %s, counted since %s, visits were counted on %i days", (from, to, since, days) => {
+  const first = since === null ? null : plainDateOf(since);
+  expect(daysCounted(period(from, to), first, today)).toBe(days);
 });

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate, yearOf, plainDateOf } from "../../kernel/dates.ts";
+import { addDays, daysBetween, type PlainDate, yearOf, plainDateOf } from "../../kernel/dates.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Period } from "./model.ts";
 
@@ -21,6 +21,17 @@ export function periodOf(year: number, month: number | null = null): Period {
     plainDateOf(`${year}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`);
   if (month === null) return { from: day(1, 1), to: day(12, 31) };
   return { from: day(month, 1), to: lastOfMonth(day(month, 1)) };
+}
+
+/** How many days of a period visits were counted on: from the first day of all until today. */
+export function daysCounted(
+  { from, to }: Period,
+  since: PlainDate | null,
+  today: PlainDate,
+): number {
+  if (since === null) return 0;
+  const [first, last] = [from > since ? from : since, to < today ? to : today];
+  return Math.max(0, daysBetween(first, last) + 1);
 }
 
 export type PeriodRefusal = "days-not-kept" | "period-reversed";

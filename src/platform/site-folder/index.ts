@@ -19,3 +19,4 @@ export type { Finding } from "./findings.ts";
 export { siteKeys, type TrustedKeys } from "./keys.ts";
 export { trustFor, type Trust } from "./trust.ts";
 export { verifySite, type Verified } from "./verify.ts";
+export { watchSiteFolder, type SiteWatch } from "./watch.ts";

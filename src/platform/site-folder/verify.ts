@@ -88,7 +88,8 @@ async function suspectsOf(folder: string, site: Folding) {
   const suspects = new Set<string>();
   let files = 0;
   let bytes = 0;
-  for await (const { path } of publishedFiles(folder)) {
+  for await (const { path, isFolder } of publishedFiles(folder)) {
+    if (isFolder) continue;
     files += 1;
     const promised = site.get(path);
     const found = promised === null ? null : await digestDirectly(join(folder, path));

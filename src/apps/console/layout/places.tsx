@@ -4,6 +4,7 @@ import {
   BarChartOutlined,
   CheckSquareOutlined,
   EditOutlined,
+  EyeOutlined,
   FileTextOutlined,
   PartitionOutlined,
   SafetyOutlined,
@@ -52,6 +53,7 @@ export const places: readonly (readonly Place[])[] = [
   ],
   [
     { to: "/reports", name: "统计", icon: BarChartOutlined, for: ["report.read"], key: "g r" },
+    { to: "/visits", name: "访问量", icon: EyeOutlined, for: ["site.read"], key: "g v" },
     { to: "/checks", name: "检查规则", icon: SafetyOutlined, for: ["document.read"], key: "g k" },
     { to: "/audit", name: "审计", icon: AuditOutlined, for: ["audit.read"], key: "g a" },
     {

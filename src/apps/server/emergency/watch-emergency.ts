@@ -5,7 +5,6 @@ import {
   readState,
   shownAt,
   STATE_FILE,
-  type EmergencyState,
   type ShownEmergency,
 } from "../../../ui/emergency/state.ts";
 
@@ -28,9 +27,9 @@ export function watchEmergency(
   changed: () => void = () => {},
 ): EmergencyWatch {
   const file = join(siteFolder, STATE_FILE);
-  let stamp = "";
-  let state: EmergencyState = noEmergency;
-  let shown: ShownEmergency | null = null;
+  let stamp = stampOf(file);
+  let state = readState(contentOf(file));
+  let shown = shownAt(state, now());
 
   function look(): void {
     const found = stampOf(file);
@@ -44,7 +43,6 @@ export function watchEmergency(
     changed();
   }
 
-  look();
   const timer = setInterval(look, LOOK_EVERY_MS);
   timer.unref();
   return { shown: () => shown, close: () => clearInterval(timer) };

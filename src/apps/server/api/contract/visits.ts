@@ -35,6 +35,9 @@ export const countVisits = route({
   query: visitPeriod,
   reply: z.object({
     since: z.string().nullable().describe("the first day on which anything was counted"),
+    days: z
+      .number()
+      .describe("days of the period on which visits were counted: the mean is over them"),
     total: views,
     byKind: z
       .array(

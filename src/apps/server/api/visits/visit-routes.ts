@@ -3,6 +3,7 @@ import { plainDateOf, type PlainDate } from "../../../../kernel/dates.ts";
 import { refuse, type Result } from "../../../../kernel/result.ts";
 import {
   countedSince,
+  daysCounted,
   partsOf,
   peopleOfDocument,
   plus,
@@ -50,6 +51,7 @@ export function visitRoutes(http: FastifyInstance, app: App): void {
     const own = (one: (typeof columns)[number]) => plus(one.pages, one.documents);
     return {
       since,
+      days: daysCounted(period, since, app.clock.today()),
       total: sumOf(byKind),
       byKind,
       byDay,
