@@ -10,11 +10,12 @@ import {
   aRow,
   budgetColumn,
 } from "../src/portal/pages/fixtures.ts";
-import { sitemapFiles } from "../src/portal/pages/sitemap.ts";
+import { sitemapIndex, sitemapPart } from "../src/portal/pages/sitemap.ts";
 import { pagesFromOldest } from "../src/ui/pager.tsx";
 import { readSiteAssets } from "../src/ui/assets.ts";
 
 const ROWS = 50;
+const ADDRESSES = 250;
 const COLUMN = "disclosure/statutory/budgets/";
 
 /** The page of a document by its number, and where it lies. */
@@ -52,8 +53,13 @@ export function* siteFiles(
     url: `${frame.origin}/${documentOf(number).path}`,
     changedOn: "2018-11-23",
   }));
-  for (const { path, xml } of sitemapFiles(entries, frame.origin, "/"))
-    yield { path: path.slice(1), content: xml };
+  const parts: string[] = [];
+  for (let at = 0; at < entries.length; at += ADDRESSES) {
+    const path = `sitemap-${parts.length + 1}.xml`;
+    parts.push(`${frame.origin}/${path}`);
+    yield { path, content: sitemapPart(entries.slice(at, at + ADDRESSES)) };
+  }
+  yield { path: "sitemap.xml", content: sitemapIndex(parts) };
 }
 
 function fileOf(page: number, total: number): string {

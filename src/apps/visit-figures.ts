@@ -1,5 +1,5 @@
 import { columnsOf, sitesOfGroup } from "../modules/columns/index.ts";
-import { columnRows, titlesOf } from "../modules/documents/index.ts";
+import { rowsBetween, titlesOf } from "../modules/documents/index.ts";
 import { organizationsOf } from "../modules/organizations/index.ts";
 import {
   mostRead,
@@ -91,7 +91,7 @@ export async function leastReadOf(
   parts: Parts,
   limit: number,
 ): Promise<readonly DocumentVisits[]> {
-  const rows = await columnRows(db, columnId, { skip: 0, limit: LOOKED_AT, count: LOOKED_AT });
+  const rows = await rowsBetween(db, columnId, null, null, LOOKED_AT);
   const views = await viewsOfDocuments(
     db,
     parts,

@@ -8,7 +8,7 @@ import type { Db } from "../platform/database/database.ts";
 import type { PageAssets } from "../ui/page-frame.ts";
 import { renderDocument } from "./pages/document-page.tsx";
 import { documentModel } from "./publishing/models/document-model.ts";
-import { loadSiteShape } from "./publishing/site-facts.ts";
+import { loadSiteShape, passingFacts } from "./publishing/site-facts.ts";
 
 const BANNER = `<p class="preview-note" role="status"><strong>预览，未公开</strong> 发布后的页面就是这样；只有登录后台的人看得到这一页。</p>`;
 const UNLISTED = `<meta name="robots" content="noindex, nofollow, noarchive" />`;
@@ -26,7 +26,7 @@ export async function previewPage(
   const shape = await loadSiteShape(db, given.siteId, options);
   if (shape === null) return null;
   const [published] = await publicDocuments(db, given.siteId, [given.id]);
-  const facts = { ...shape, countBelow: new Map<number, number>() };
+  const facts = passingFacts(shape);
   const model = documentModel(asPublished(given, published, options.now), facts);
   if (model === null) return null;
   return renderDocument(model, shape.frame)

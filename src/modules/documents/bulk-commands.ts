@@ -227,9 +227,5 @@ async function enqueuePages(
     documentIds: shown.map((one) => one.id),
     columnIds: [...new Set(shown.map((one) => one.fields.columnId))],
     organizationIds: [...new Set(shown.map((one) => one.fields.organizationId))],
-    from: shown.reduce(
-      (least, one) => ((one.publishedOn ?? "") < least ? (one.publishedOn ?? "") : least),
-      "9999-12-31",
-    ),
   });
 }

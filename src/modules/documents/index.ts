@@ -52,7 +52,7 @@ export { editionNumbered } from "./queries/editions.ts";
 export { documentRecord, type DocumentRecord } from "./queries/record.ts";
 export { documentActions, type DocumentAction } from "./possible-actions.ts";
 export { documentsAt, titlesOf } from "./queries/at-paths.ts";
-export { carriedFiles, isPublicFile, placesOfFile } from "./queries/files.ts";
+export { carriedFiles, filesOfDocuments, isPublicFile, placesOfFile } from "./queries/files.ts";
 export { groupsOfYear, issuedInYear, type DocumentGroup } from "./queries/groups.ts";
 export { documentPathsAmong, documentsNamed, pathsOfDocuments } from "./queries/addresses.ts";
 export { countDocuments, listDocuments, type DocumentPage } from "./queries/list.ts";
@@ -68,15 +68,8 @@ export {
   type SiteRow,
 } from "./queries/list-keys.ts";
 export { countPublished, publishedInTurn } from "./queries/in-turn.ts";
-export { publishedBefore, relatedKeys } from "./queries/places.ts";
-export {
-  columnRows,
-  countInColumn,
-  newestOf,
-  newestOfSite,
-  publicPaths,
-  publishedByColumn,
-} from "./queries/published.ts";
+export { relatedKeys, yearsOfDocuments } from "./queries/places.ts";
+export { newestOf, newestOfSite, publicIdsAfter, publishedByColumn } from "./queries/published.ts";
 export { archiveDocument } from "./commands/archive.ts";
 export { scheduleDocument, unscheduleDocument } from "./commands/schedule.ts";
 export { archiveOver } from "./timing/archive-over.ts";

@@ -16,7 +16,7 @@ import {
   siteRowsBetween,
   type PlaceKey,
 } from "./queries/list-keys.ts";
-import { newestOf, publicPaths, publishedByColumn } from "./queries/published.ts";
+import { newestOf, publicIdsAfter, publishedByColumn } from "./queries/published.ts";
 import { foldColumnCounts } from "./store/column-counts.ts";
 import { aDistrictInTime } from "./timing/fixtures.ts";
 
@@ -181,13 +181,14 @@ describe("a list read by keys", () => {
     ).toEqual(await ids(null, "published", "withdrawn", "archived"));
   });
 
-  it("says of an address what the walk over all addresses says", async () => {
-    const walked = [];
-    for await (const batch of publicPaths(db, 1, 7)) walked.push(...batch);
+  it("walks over all that is or was public by key", async () => {
+    const walked: string[] = [];
+    for (let some = await publicIdsAfter(db, 1, null, 7); some.length > 0;) {
+      walked.push(...some);
+      some = await publicIdsAfter(db, 1, walked.at(-1) ?? null, 7);
+    }
     const rows = await siteRowsBetween(db, 1, null, null, 1_000);
-    const byId = new Map(rows.map((one) => [one.id, one]));
-    expect(rows).toHaveLength(walked.length);
-    for (const { publishedOn: _, ...one } of walked) expect(byId.get(one.id)).toEqual(one);
+    expect(walked).toEqual(rows.map((one) => one.id).toSorted());
   });
 
   it("knows the place of a document, and of none that was never public", async () => {

@@ -16,6 +16,11 @@ export type Database = {
   readonly read: Db;
   /** Runs work in one transaction. A refusal rolls it back: a refused command leaves no trace. */
   transact<T, R extends string>(work: (tx: Tx) => Promise<Result<T, R>>): Promise<Result<T, R>>;
+  /**
+   * Runs work that sees the records as they were at one instant, however long it takes. It may write what nobody
+   * else writes.
+   */
+  snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** A connection of its own, for locks and listening; the caller ends it. */
   dedicated(): Promise<pg.Client>;
   close(): Promise<void>;
@@ -68,6 +73,7 @@ export function openDatabase(
         throw error;
       }
     },
+    snapshot: (work) => read.transaction().setIsolationLevel("repeatable read").execute(work),
     async dedicated() {
       const client = new pg.Client({ connectionString: url, application_name: "gongkai" });
       client.on("error", () => {});

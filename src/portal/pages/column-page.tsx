@@ -21,7 +21,8 @@ export type ColumnPage = {
   readonly tree: ColumnTree;
   readonly filters: readonly FilterGroup[];
   readonly rows: readonly ListRow[];
-  readonly total: number;
+  /** How many documents the column holds; null on an older page of its list. */
+  readonly total: number | null;
   readonly pages: Pages;
   readonly feeds: FeedLinks | null;
   /** The same list as data, or other things to take along. */
@@ -34,8 +35,7 @@ export type ColumnPage = {
 export function renderColumn(page: ColumnPage, frame: PageFrame): string {
   const { pages, column } = page;
   const words = wordsOf(frame.language);
-  const isNewest = pages.current === pages.total || pages.total < 1;
-  const title = isNewest ? column.name : `${column.name}${words.pageNumber(pages.current)}`;
+  const title = pages.isNewest ? column.name : `${column.name}${words.pageNumber(pages.current)}`;
   return renderPage(
     {
       head: { title: [title], path: page.path, column, feeds: page.feeds },
@@ -70,7 +70,7 @@ function ColumnLine({ page, frame }: { readonly page: ColumnPage; readonly frame
   return (
     <p class="intro">
       {page.intro ? <span>{page.intro}</span> : null}
-      {page.total > 0 ? <span>{words.total(page.total)}</span> : null}
+      {page.total !== null && page.total > 0 ? <span>{words.total(page.total)}</span> : null}
       {page.feeds ? <a href={page.feeds.rss}>{words.feedRss}</a> : null}
       {page.feeds ? <a href={page.feeds.json}>{words.feedJson}</a> : null}
       {page.downloads.map(downloadOf)}
@@ -84,6 +84,14 @@ function downloadOf(link: Link) {
 
 function Empty({ page, frame }: { readonly page: ColumnPage; readonly frame: PageFrame }) {
   const words = wordsOf(frame.language);
+  if (page.total === null) {
+    return (
+      <div class="aside">
+        <h2>{words.emptyPage}</h2>
+        <p>{words.emptyPageAdvice}</p>
+      </div>
+    );
+  }
   const isFiltered = page.total > 0;
   return (
     <div class="aside">

@@ -1,44 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { robotsText, SITEMAP_LIMIT, sitemapFiles } from "./sitemap.ts";
+import { robotsText, sitemapIndex, sitemapPart } from "./sitemap.ts";
 
 const origin = "https://www.qsq.example";
 
-function entries(count: number) {
-  return Array.from({ length: count }, (_, index) => ({
-    url: `${origin}/documents/${index}.html?a=1&b=2`,
-    changedOn: index === 7 ? "2018-12-31" : "2018-01-01",
-  }));
-}
-
 describe("the sitemap", () => {
-  it("is one file up to the limit", () => {
-    const files = sitemapFiles(entries(SITEMAP_LIMIT), origin, "/");
-    expect(files.map((file) => file.path)).toEqual(["/sitemap.xml"]);
-    expect(files[0]?.xml.match(/<url>/g)).toHaveLength(SITEMAP_LIMIT);
-  });
-
-  it("is an index of filled parts above the limit", () => {
-    const files = sitemapFiles(entries(SITEMAP_LIMIT * 2 + 1), origin, "/");
-    expect(files.map((file) => file.path)).toEqual([
-      "/sitemap.xml",
-      "/sitemap-1.xml",
-      "/sitemap-2.xml",
-      "/sitemap-3.xml",
+  it("names each address with its day, escaped", () => {
+    const part = sitemapPart([
+      { url: `${origin}/documents/1.html?a=1&b=2`, changedOn: "2018-12-31" },
+      { url: `${origin}/`, changedOn: null },
     ]);
-    expect(files[0]?.xml).toContain(
-      `<sitemap><loc>${origin}/sitemap-1.xml</loc><lastmod>2018-12-31</lastmod></sitemap>`,
+    expect(part).toContain(
+      `<url><loc>${origin}/documents/1.html?a=1&amp;b=2</loc><lastmod>2018-12-31</lastmod></url>`,
     );
-    expect(files.slice(1).map((file) => file.xml.match(/<url>/g)?.length)).toEqual([
-      SITEMAP_LIMIT,
-      SITEMAP_LIMIT,
-      1,
-    ]);
+    expect(part).toContain(`<url><loc>${origin}/</loc></url>`);
   });
 
-  it("escapes addresses and stands under its site's prefix", () => {
-    const [file] = sitemapFiles(entries(1), origin, "/mn/");
-    expect(file?.path).toBe("/mn/sitemap.xml");
-    expect(file?.xml).toContain("?a=1&amp;b=2</loc>");
+  it("names its parts without days, so that a new address changes one part alone", () => {
+    const index = sitemapIndex([`${origin}/sitemap-1.xml`, `${origin}/sitemap-2.xml`]);
+    expect(index.match(/<sitemap>/g)).toHaveLength(2);
+    expect(index).not.toContain("lastmod");
   });
 });
 

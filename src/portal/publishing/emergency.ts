@@ -1,6 +1,6 @@
 import { unendedMeasures, type Measure } from "../../modules/emergencies/index.ts";
 import type { Db } from "../../platform/database/database.ts";
-import type { Placed } from "../../platform/site-folder/index.ts";
+import type { Placed, SiteFolder } from "../../platform/site-folder/index.ts";
 import {
   MARKER_FILE,
   PUBLIC_STATE_FILE,
@@ -8,7 +8,6 @@ import {
   writeState,
   type EmergencyState,
 } from "../../ui/emergency/state.ts";
-import { removePage, writePage } from "./page-file.ts";
 
 /**
  * What stands on every page, as files of the site: a banner and grey mode reach a million pages by these alone,
@@ -41,12 +40,8 @@ function stateOf(measures: readonly Measure[], stylesheet: string): EmergencySta
 /** Puts these files in place, past all pages that wait. */
 export async function publishEmergency(
   db: Db,
-  siteFolder: string,
+  folder: SiteFolder,
   stylesheet: string,
 ): Promise<void> {
-  for (const placed of await emergencyToPlace(db, stylesheet)) {
-    if (!("content" in placed)) continue;
-    if (placed.content === null) await removePage(siteFolder, placed.path);
-    else await writePage(siteFolder, placed.path, placed.content);
-  }
+  await folder.release(await emergencyToPlace(db, stylesheet));
 }

@@ -1,6 +1,6 @@
 /**
  * What a change says to the pages. The command writes it into the job queue with its own transaction; the
- * publisher renders the pages that the event makes stale.
+ * publisher renders the pages that show what changed.
  */
 export type PagesEvent =
   | {
@@ -12,55 +12,38 @@ export type PagesEvent =
         | "documents.imported";
       readonly siteId: number;
       readonly documentIds: readonly string[];
+      /** Where they stand and, when they moved, where they stood. */
       readonly columnIds: readonly number[];
       readonly organizationIds: readonly number[];
-      /** The earliest day of first publication among them: lists are stale from there on. */
-      readonly from: string;
     }
   | {
-      readonly event: "site.changed" | "columns.changed" | "organizations.changed";
+      readonly event: "columns.changed";
       readonly siteId: number;
+      readonly columnIds: readonly number[];
+      /** Whether one came, went, or moved, so that any page may look different. */
+      readonly isStructural: boolean;
     }
+  | {
+      readonly event: "organizations.changed";
+      readonly siteId: number;
+      readonly organizationIds: readonly number[];
+      readonly isStructural: boolean;
+    }
+  | { readonly event: "site.changed"; readonly siteId: number }
   | {
       readonly event: "addresses.changed";
       readonly siteId: number;
       /** The files of old addresses that changed; null for all. */
       readonly shards: readonly number[] | null;
-    };
+    }
+  | RestOfSite;
 
-/** Everything that a run of events makes stale on one site, each thing once. */
-export type StalePages = {
+/** What the publisher sends itself: the pages of a site that can wait, from a document on. */
+export type RestOfSite = {
+  readonly event: "site.rest";
   readonly siteId: number;
-  whole: boolean;
-  readonly documents: Set<string>;
-  /** By column, the earliest day from which its list is stale. */
-  readonly columns: Map<number, string>;
-  readonly organizations: Set<number>;
+  /** The number of the rendering of the whole site that it belongs to. */
+  readonly rendering: number;
+  /** How far it is, as `restOfSite` wrote it; empty at the beginning. */
+  readonly from: string;
 };
-
-/** Gathers events by site, so that a column with many new documents is rendered once. */
-export function staleAfter(events: readonly PagesEvent[]): readonly StalePages[] {
-  const bySite = new Map<number, StalePages>();
-  for (const event of events) {
-    if (event.event === "addresses.changed") continue;
-    const stale = bySite.get(event.siteId) ?? {
-      siteId: event.siteId,
-      whole: false,
-      documents: new Set<string>(),
-      columns: new Map<number, string>(),
-      organizations: new Set<number>(),
-    };
-    bySite.set(event.siteId, stale);
-    if (!("documentIds" in event)) {
-      stale.whole = true;
-      continue;
-    }
-    for (const id of event.documentIds) stale.documents.add(id);
-    for (const id of event.organizationIds) stale.organizations.add(id);
-    for (const id of event.columnIds) {
-      const known = stale.columns.get(id);
-      if (known === undefined || event.from < known) stale.columns.set(id, event.from);
-    }
-  }
-  return [...bySite.values()];
-}

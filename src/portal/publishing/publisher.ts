@@ -1,148 +1,224 @@
-import type { Db } from "../../platform/database/database.ts";
+import type { Database, Tx } from "../../platform/database/database.ts";
+import type { SiteFolder } from "../../platform/site-folder/index.ts";
+import { beginRendering } from "../../modules/pages/index.ts";
 import type { Column } from "../../modules/columns/index.ts";
-import { publishedBefore, relatedKeys } from "../../modules/documents/index.ts";
+import { annualFigures, type AnnualFigures } from "../../modules/reports/index.ts";
 import type { SiteAssets } from "../../ui/assets.ts";
-import { staleAfter, type PagesEvent, type StalePages } from "./events.ts";
-import { goneMarker, removePage, writePage } from "./page-file.ts";
-import {
-  columnOutputs,
-  documentOutputs,
-  homeOutputs,
-  organizationOutput,
-  type Output,
-} from "./render.ts";
+import { changesOf, type Changes } from "./changes.ts";
+import { SIZES, type Sizes } from "./column-layout.ts";
+import type { PagesEvent, RestOfSite } from "./events.ts";
+import { documentPage } from "./page-ids.ts";
+import { placePages, type Done, type Slice } from "./placing.ts";
 import { redirectsToPlace, staleRedirects } from "./redirects.ts";
-import { loadSiteShape, withCounts, type SiteFacts, type SiteShape } from "./site-facts.ts";
-import { publishWholeSite, sitemapOutputs } from "./whole-site.ts";
+import { openRun } from "./rendering/index.ts";
+import { countsBelow, loadSiteShape, type SiteShape } from "./site-facts.ts";
+import { stalePages } from "./stale-pages.ts";
+import { openTurns, type Urgency } from "./turns.ts";
+import { frontPages, restOfSite } from "./whole-site.ts";
 
 export type PublisherDeps = {
-  readonly db: Db;
-  readonly siteFolder: string;
+  readonly database: Database;
+  readonly folder: SiteFolder;
   readonly assets: SiteAssets;
   readonly publicUrl: string | null;
+  /** Names style sheet, script and program, all that pages look like besides the records. */
+  readonly look: string;
+  /** Where the content of a stored file is kept; null for no such file. */
+  storedAt(sha256: string): string | null;
+  now(): Date;
+  readonly sizes?: Sizes;
+  /** Sends the publisher work that can wait, with a transaction. */
+  send(tx: Tx, event: RestOfSite): Promise<void>;
 };
 
-const DOCUMENTS_AT_ONCE = 200;
+/** Pages that go out in one release of many. */
+const TOGETHER = 200;
+/** A site of so many documents is rendered whole at once; of a larger one, what can wait comes after other work. */
+const SMALL = 2_000;
+/** Steps of the rest of a site that one job does, so that no job outlives its time. */
+const STEPS_OF_JOB = 100;
 
 /**
- * Keeps the published site in step with the records. Only one publisher works on a site folder at a time;
- * the program that runs it sees to that.
+ * Keeps the published site in step with the records. Only one publisher works on a site folder at a time; the
+ * program that runs it sees to that.
  */
 export function openPublisher(deps: PublisherDeps) {
   const shapes = new Map<number, SiteShape>();
+  const figures = new Map<string, Promise<AnnualFigures>>();
+  const turns = openTurns();
+  const sizes = deps.sizes ?? SIZES;
 
-  async function factsOf(siteId: number): Promise<SiteFacts | null> {
-    const shape =
-      shapes.get(siteId) ??
-      (await loadSiteShape(deps.db, siteId, {
-        assets: deps.assets.paths,
-        publicUrl: deps.publicUrl,
-      }));
-    if (shape === null) return null;
-    shapes.set(siteId, shape);
-    return withCounts(deps.db, shape);
+  async function shapeOf(tx: Tx, siteId: number): Promise<SiteShape | null> {
+    const options = { assets: deps.assets.paths, publicUrl: deps.publicUrl };
+    const shape = shapes.get(siteId) ?? (await loadSiteShape(tx, siteId, options));
+    if (shape !== null) shapes.set(siteId, shape);
+    return shape;
   }
 
+  /** Does work on a site when its turn comes, on the records as they are then. Null when there is no such site. */
+  function slice<T>(
+    siteId: number,
+    urgency: Urgency,
+    work: (slice: Slice) => Promise<T>,
+  ): Promise<T | null> {
+    return turns.take(urgency, () =>
+      deps.database.snapshot(async (tx) => {
+        const shape = await shapeOf(tx, siteId);
+        if (shape === null) return null;
+        const counts = await countsBelow(tx, shape);
+        const run = openRun(tx, shape, counts, {
+          storedAt: deps.storedAt,
+          figures(year) {
+            const key = `${shape.site.groupId} ${year}`;
+            const known = figures.get(key) ?? annualFigures(tx, shape.site.groupId, year);
+            figures.set(key, known);
+            return known;
+          },
+        });
+        const place = async (pages: readonly string[]) => {
+          let [rendered, written] = [0, 0];
+          for (let at = 0; at < pages.length; at += TOGETHER) {
+            const some = pages.slice(at, at + TOGETHER);
+            const done = await placePages(tx, run, deps.folder, some, deps.now());
+            rendered += done.rendered;
+            written += done.written;
+          }
+          return { rendered, written };
+        };
+        return work({ tx, run, shape, place });
+      }),
+    );
+  }
+
+  /** Everything of a site: at once where it is small, else what readers meet first now and the rest by and by. */
+  async function publishWhole(siteId: number, urgency: Urgency): Promise<Done> {
+    shapes.delete(siteId);
+    figures.clear();
+    const first = await slice(siteId, urgency, async ({ tx, run, shape, place }) => {
+      const rendering = await beginRendering(tx, siteId, deps.look);
+      const done = await place(await frontPages(tx, shape, sizes));
+      const documents = (shape.childrenOf.get(null) ?? []).reduce(
+        (total, section) => total + (run.begin().facts.countBelow.get(section.id) ?? 0),
+        0,
+      );
+      const isSmall = documents <= SMALL;
+      const rest: RestOfSite = { event: "site.rest", siteId, rendering, from: "" };
+      if (!isSmall) await deps.send(tx, rest);
+      return { ...done, isSmall, rest };
+    });
+    if (first === null || !first.isSmall) return first ?? nothing;
+    return sum(first, await publishRest(first.rest, urgency));
+  }
+
+  /** What can wait of a site. After `most` steps, the others are left to a job of their own. */
+  async function publishRest(
+    rest: RestOfSite,
+    urgency: Urgency,
+    most = Number.POSITIVE_INFINITY,
+    progress: (done: Done) => void = () => {},
+  ): Promise<Done> {
+    let done = nothing;
+    let at: RestOfSite | null = rest;
+    for (let steps = 1; at !== null; steps += 1) {
+      const from: RestOfSite = at;
+      const step = await slice(rest.siteId, urgency, async (one) => {
+        const { next, ...of } = await restOfSite(one, from, TOGETHER);
+        if (next === null || steps < most) return { ...of, next };
+        await deps.send(one.tx, next);
+        return { ...of, next: null };
+      });
+      if (step === null) break;
+      done = sum(done, step.done);
+      progress(done);
+      at = step.next;
+    }
+    return done;
+  }
+
+  /** Files of old addresses, by number; null: all. */
   async function placeRedirects(siteId: number, shards: readonly number[] | null): Promise<void> {
-    for await (const placed of redirectsToPlace(deps.db, siteId, shards))
-      for (const one of placed)
-        if ("content" in one)
-          await (one.content === null
-            ? removePage(deps.siteFolder, one.path)
-            : writePage(deps.siteFolder, one.path, one.content));
+    for await (const placed of redirectsToPlace(deps.database.read, siteId, shards))
+      await deps.folder.release(placed);
+  }
+
+  async function publishChanges(changes: Changes, urgency: Urgency): Promise<Done> {
+    if (changes.changedColumns.size + changes.changedOrganizations.size > 0 || changes.isWhole)
+      shapes.delete(changes.siteId);
+    if (changes.isWhole) return publishWhole(changes.siteId, urgency);
+    let done = nothing;
+    const ids = [...changes.documents.keys()];
+    const isMany = ids.length > TOGETHER;
+    for (let at = 0; at < (isMany ? ids.length : 0); at += TOGETHER) {
+      const some = ids.slice(at, at + TOGETHER).map(documentPage);
+      const step = await slice(changes.siteId, urgency, ({ place }) => place(some));
+      done = sum(done, step ?? nothing);
+    }
+    const last = await slice(changes.siteId, urgency, async ({ tx, shape, place }) => {
+      if (framed(shape, changes.changedColumns)) return null;
+      const { pages, years } = await stalePages(tx, shape, changes, sizes);
+      for (const year of years) figures.delete(`${shape.site.groupId} ${year}`);
+      const placed = new Set(isMany ? ids.map(documentPage) : []);
+      return place(pages.filter((page) => !placed.has(page)));
+    });
+    if (last === null) return sum(done, await publishWhole(changes.siteId, urgency));
+    return sum(done, last);
   }
 
   return {
     /** Renders what a run of events made stale. Doing it twice does no harm. */
-    async publish(events: readonly PagesEvent[]): Promise<{ readonly pages: number }> {
-      let pages = 0;
-      for (const stale of staleAfter(events)) {
-        if (stale.whole) shapes.clear();
-        const facts = await factsOf(stale.siteId);
-        if (facts === null) continue;
-        const write = async (outputs: readonly Output[]) => {
-          for (const output of outputs) await put(deps.siteFolder, output);
-          pages += outputs.length;
-        };
-        if (stale.whole) await publishWholeSite(deps.db, facts, write);
-        else await publishStale(deps.db, facts, stale, write);
-      }
-      for (const [siteId, shards] of await staleRedirects(deps.db, events))
+    async publish(events: readonly PagesEvent[], urgency: Urgency = "people"): Promise<Done> {
+      let done = nothing;
+      const changed = events.filter((event) => event.event !== "site.rest");
+      for (const changes of changesOf(changed))
+        done = sum(done, await publishChanges(changes, urgency));
+      for (const [siteId, shards] of await staleRedirects(deps.database.read, events))
         await placeRedirects(siteId, shards);
-      return { pages };
+      for (const event of events)
+        if (event.event === "site.rest")
+          done = sum(done, await publishRest(event, "bulk", STEPS_OF_JOB));
+      return done;
     },
-    /** Writes the sitemap of a site anew; it walks all addresses, so it follows changes at a distance. */
-    async publishSitemap(siteId: number): Promise<void> {
-      const facts = await factsOf(siteId);
-      if (facts === null) return;
-      for (const output of await sitemapOutputs(deps.db, facts)) await put(deps.siteFolder, output);
-    },
-    /** Renders every page of a site; `progress` hears how many are written. Answers how many there are. */
+    /** Renders every page of a site; `progress` hears how many are done. */
     async publishAll(
       siteId: number,
-      progress: (written: number) => void = () => {},
-    ): Promise<{ readonly pages: number }> {
-      shapes.clear();
-      const facts = await factsOf(siteId);
-      let pages = 0;
-      if (facts === null) return { pages };
-      await publishWholeSite(deps.db, facts, async (outputs) => {
-        await Promise.all(outputs.map((output) => put(deps.siteFolder, output)));
-        pages += outputs.length;
-        progress(pages);
+      progress: (rendered: number) => void = () => {},
+    ): Promise<Done> {
+      shapes.delete(siteId);
+      figures.clear();
+      const front = await slice(siteId, "bulk", async ({ tx, shape, place }) => {
+        const rendering = await beginRendering(tx, siteId, deps.look);
+        const done = await place(await frontPages(tx, shape, sizes));
+        return { ...done, rendering, isPortal: shape.site.id === shape.site.groupId };
       });
-      if (facts.site.id === facts.site.groupId) await placeRedirects(siteId, null);
-      return { pages };
+      if (front === null) return nothing;
+      if (front.isPortal) await placeRedirects(siteId, null);
+      const rest = {
+        event: "site.rest",
+        siteId,
+        rendering: front.rendering,
+        from: "",
+      } as const;
+      const others = await publishRest(rest, "bulk", undefined, (done) =>
+        progress(sum(front, done).rendered),
+      );
+      return sum(front, others);
     },
   };
 }
 
 export type Publisher = ReturnType<typeof openPublisher>;
 
-async function publishStale(
-  db: Db,
-  facts: SiteFacts,
-  stale: StalePages,
-  write: (outputs: readonly Output[]) => Promise<void>,
-): Promise<void> {
-  const ids = [...stale.documents];
-  const linked = await relatedKeys(db, facts.site.id, ids);
-  const all = [...new Set([...ids, ...linked])];
-  for (let at = 0; at < all.length; at += DOCUMENTS_AT_ONCE) {
-    await write(await documentOutputs(db, facts, all.slice(at, at + DOCUMENTS_AT_ONCE)));
-  }
-  const above = new Set<Column>();
-  for (const [id, from] of stale.columns) {
-    const column = facts.columnById.get(id);
-    if (column === undefined) continue;
-    await write(
-      await columnOutputs(
-        db,
-        facts,
-        column,
-        await publishedBefore(db, facts.site.id, column.id, from),
-      ),
-    );
-    for (let at = parentOf(column, facts); at !== undefined; at = parentOf(at, facts))
-      above.add(at);
-  }
-  for (const column of above) await write(await columnOutputs(db, facts, column, 0));
-  for (const id of stale.organizations) {
-    const organization = facts.organizationById.get(id);
-    if (organization !== undefined)
-      await write([await organizationOutput(db, facts, organization)]);
-  }
-  await write(await homeOutputs(db, facts));
+const nothing: Done = { rendered: 0, written: 0 };
+
+function sum(one: Done, other: Done): Done {
+  return { rendered: one.rendered + other.rendered, written: one.written + other.written };
 }
 
-function parentOf(column: Column, facts: SiteFacts): Column | undefined {
-  return column.parentId === null ? undefined : facts.columnById.get(column.parentId);
-}
-
-async function put(siteFolder: string, output: Output): Promise<void> {
-  if (output.content === null) return removePage(siteFolder, output.file);
-  // The notice takes the place of the text before the marker is set: what is withdrawn is nowhere from then on.
-  await writePage(siteFolder, output.file, output.content);
-  if (output.gone === true) await writePage(siteFolder, goneMarker(output.file), "");
-  if (output.gone === false) await removePage(siteFolder, goneMarker(output.file));
+/** Whether a column that changed stands in the frame of every page: a section, or one that the foot links to. */
+function framed(shape: SiteShape, changed: ReadonlySet<number>): boolean {
+  const inFoot = (["信息公开指南", "依申请公开", "信息公开年报"] as const).flatMap(
+    (type) => shape.columnOfType.get(type)?.id ?? [],
+  );
+  const sections = (shape.childrenOf.get(null) ?? []).map((column: Column) => column.id);
+  return [...sections, ...inFoot].some((id) => changed.has(id));
 }

@@ -1,8 +1,9 @@
 import type { Db } from "../../platform/database/database.ts";
 import { columnTrail, siteById, type Site } from "../../modules/columns/index.ts";
-import { countInColumn, publicTraces, publishedBefore } from "../../modules/documents/index.ts";
+import { keysOfDocuments, publicTraces } from "../../modules/documents/index.ts";
+import { lastPage, pagesOf } from "../../modules/pages/index.ts";
 import { organizationById } from "../../modules/organizations/index.ts";
-import { pagesFrom } from "./column-layout.ts";
+import { pageFile, WHOLE_SITE } from "./column-layout.ts";
 import { columnPath, documentHref, homePath, organizationHref } from "./paths.ts";
 
 /** Everywhere that a document could be met by the public, as addresses of this installation. */
@@ -18,9 +19,6 @@ export type Traces = {
   /** The search for exactly this document. */
   readonly search: string;
 };
-
-/** List pages around the place of the document that are looked at. */
-const PAGES = 3;
 
 /** Where a document that is or was public could be met; null for one that never was. */
 export async function tracesOf(db: Db, siteId: number, id: string): Promise<Traces | null> {
@@ -41,26 +39,35 @@ export async function tracesOf(db: Db, siteId: number, id: string): Promise<Trac
     })),
     lists: [
       ...gatherings,
-      ...(await listPages(db, site, found)),
+      ...(await listPages(db, site, id, found.columnId)),
       ...gatherings.flatMap((address) => [`${address}feed.xml`, `${address}feed.json`]),
       ...(organization === null ? [] : [organizationHref(site, organization)]),
-      `${home}sitemap.xml`,
+      ...(await mapParts(db, site, id)),
     ],
     search: `${home}search/?q=${encodeURIComponent(found.indexNumber)}`,
   };
 }
 
+/** The page of the column's list that holds the document, or would. */
 async function listPages(
   db: Db,
   site: Site,
-  found: { readonly columnId: number; readonly publishedOn: string },
+  id: string,
+  columnId: number,
 ): Promise<readonly string[]> {
-  const [own] = await columnTrail(db, found.columnId);
-  if (own === undefined) return [];
-  const count = await countInColumn(db, site.id, own.id);
-  const position = await publishedBefore(db, site.id, own.id, found.publishedOn);
-  return pagesFrom(position, count)
-    .slice(0, PAGES)
-    .filter(({ file }) => file !== "index.html")
-    .map(({ file }) => columnPath(site, own) + file);
+  const [own] = await columnTrail(db, columnId);
+  const key = (await keysOfDocuments(db, site.id, [id])).get(id)?.key ?? null;
+  if (own === undefined || key === null) return [];
+  const { number: total } = await lastPage(db, site.id, columnId);
+  return (await pagesOf(db, site.id, columnId, [key]))
+    .filter((number) => number < total)
+    .map((number) => columnPath(site, own) + pageFile(number, total));
+}
+
+async function mapParts(db: Db, site: Site, id: string): Promise<readonly string[]> {
+  const key = (await keysOfDocuments(db, site.id, [id])).get(id)?.key ?? null;
+  if (key === null) return [];
+  return (await pagesOf(db, site.id, WHOLE_SITE, [key])).map(
+    (number) => `${homePath(site)}sitemap-${number}.xml`,
+  );
 }

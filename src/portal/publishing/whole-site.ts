@@ -1,102 +1,95 @@
-import type { Db } from "../../platform/database/database.ts";
-import { publicPaths } from "../../modules/documents/index.ts";
-import { renderAccessibility } from "../pages/accessibility-page.tsx";
-import { renderNotFound } from "../pages/message-page.tsx";
-import { renderOrganizations } from "../pages/organizations-page.tsx";
-import { renderSiteMap } from "../pages/site-map-page.tsx";
-import { robotsText, sitemapFiles, type SitemapEntry } from "../pages/sitemap.ts";
-import { organizationsModel } from "./models/organization-models.ts";
-import { siteMapModel } from "./models/site-map-model.ts";
-import { columnPath, documentHref, fileOf, homePath, organizationHref } from "./paths.ts";
+import type { Tx } from "../../platform/database/database.ts";
+import { publicIdsAfter } from "../../modules/documents/index.ts";
+import { pagesNotRenderedSince } from "../../modules/pages/index.ts";
+import { isList, WHOLE_SITE, type Sizes } from "./column-layout.ts";
+import type { RestOfSite } from "./events.ts";
 import {
-  columnOutputs,
-  documentOutputs,
-  homeOutputs,
-  organizationOutput,
-  type Output,
-} from "./render.ts";
-import type { SiteFacts } from "./site-facts.ts";
+  columnPage,
+  documentPage,
+  feedPages,
+  listPage,
+  mapPage,
+  organizationPage,
+  standingPages,
+} from "./page-ids.ts";
+import type { Done, Slice } from "./placing.ts";
+import type { SiteShape } from "./site-facts.ts";
+import { listPages, mapPages } from "./stale-pages.ts";
 
-const BATCH = 200;
+/**
+ * What readers meet first of a site: the pages that stand once, each column and its feeds, each organization. Lays
+ * the lists out on the way.
+ */
+export async function frontPages(
+  tx: Tx,
+  shape: SiteShape,
+  sizes: Sizes,
+): Promise<readonly string[]> {
+  for (const column of shape.columns)
+    if (isList(column, shape)) await listPages(tx, shape, column.id, sizes);
+  await mapPages(tx, shape.site.id, sizes);
+  return [
+    ...standingPages,
+    ...shape.columns.flatMap((column) => [columnPage(column.id), ...feedPages(column.id)]),
+    ...feedPages(WHOLE_SITE),
+    ...shape.organizations.map((one) => organizationPage(one.id)),
+  ];
+}
 
-type Write = (outputs: readonly Output[]) => Promise<void>;
+type Step = { readonly done: Done; readonly next: RestOfSite | null };
 
-/** Renders every page of a site, documents in batches, so that memory does not grow with the site. */
-export async function publishWholeSite(db: Db, facts: SiteFacts, write: Write): Promise<void> {
-  await write(standingOutputs(facts));
-  await write(await homeOutputs(db, facts));
-  for (const column of facts.columns) await write(await columnOutputs(db, facts, column, 0));
-  for (const organization of facts.organizations)
-    await write([await organizationOutput(db, facts, organization)]);
-  for await (const rows of publicPaths(db, facts.site.id, BATCH)) {
-    await write(
-      await documentOutputs(
-        db,
-        facts,
-        rows.map((row) => row.id),
-      ),
+/**
+ * One step of the pages that can wait: documents, then older pages of lists, then parts of the site map, and last
+ * what the ledger holds and nobody rendered since the beginning, which stands no longer.
+ */
+export async function restOfSite(slice: Slice, rest: RestOfSite, size: number): Promise<Step> {
+  const [stage = "", first = "", second = ""] = rest.from.split(":");
+  const step = async (pages: readonly string[], from: string | null): Promise<Step> => ({
+    done: await slice.place(pages),
+    next: from === null ? null : { ...rest, from },
+  });
+  const { tx, run, shape } = slice;
+  if (stage === "list") {
+    const { pages, from } = await olderPages(slice, Number(first), Number(second), size);
+    return step(pages, from ?? "map:0");
+  }
+  if (stage === "map") {
+    const total = await run.pagesOf(WHOLE_SITE);
+    const numbers = countedFrom(Number(first) + 1, total, size);
+    const last = numbers.at(-1) ?? total;
+    return step(numbers.map(mapPage), last < total ? `map:${last}` : "surplus");
+  }
+  if (stage === "surplus") {
+    const left = await pagesNotRenderedSince(tx, shape.site.id, rest.rendering, size);
+    return step(
+      left.map((one) => one.page),
+      left.length < size ? null : "surplus",
     );
   }
-  await write(await sitemapOutputs(db, facts));
+  const ids = await publicIdsAfter(tx, shape.site.id, first === "" ? null : first, size);
+  const last = ids.at(-1);
+  const isEnd = ids.length < size || last === undefined;
+  return step(ids.map(documentPage), isEnd ? "list:0:0" : `document:${last}`);
 }
 
-/** Pages that follow from the site's facts alone: site map, organizations, accessibility, 404, robots.txt. */
-function standingOutputs(facts: SiteFacts): readonly Output[] {
-  const { site, frame } = facts;
-  const home = homePath(site);
-  const ways = [
-    { label: "首页", href: home },
-    { label: "网站地图", href: `${home}site-map/` },
-    { label: "搜索", href: `${home}search/` },
-  ];
-  const map = siteMapModel(facts);
-  const organizations = organizationsModel(facts);
-  const accessibility = {
-    path: `${home}accessibility/`,
-    checkedOn: "2026-11-24",
-    phone: site.contact,
-    email: null,
-    limits: ["部分历史附件是扫描件，读屏软件无法朗读；需要时请联系我们提供文字版。"],
-  };
-  const robots: readonly Output[] =
-    site.id === site.groupId
-      ? [{ file: "robots.txt", content: robotsText(frame.origin, [home]) }]
-      : [];
-  return [
-    { file: fileOf(map.path), content: renderSiteMap(map, frame) },
-    { file: fileOf(organizations.path), content: renderOrganizations(organizations, frame) },
-    { file: fileOf(accessibility.path), content: renderAccessibility(accessibility, frame) },
-    {
-      file: fileOf(`${home}404.html`),
-      content: renderNotFound({ path: `${home}404.html`, links: ways }, frame),
-    },
-    ...robots,
-  ];
-}
-
-/** sitemap.xml of a site, split when it grows beyond the format's limit. */
-export async function sitemapOutputs(db: Db, facts: SiteFacts): Promise<readonly Output[]> {
-  const { site, frame } = facts;
-  const newest = facts.columns.length === 0 ? "1970-01-01" : "";
-  const entries: SitemapEntry[] = [];
-  let last = newest;
-  for await (const rows of publicPaths(db, site.id, 2_000)) {
-    for (const row of rows) {
-      if (row.isGone) continue;
-      const changedOn = row.updatedAt.toISOString().slice(0, 10);
-      entries.push({ url: frame.origin + documentHref(site, row.path), changedOn });
-      if (changedOn > last) last = changedOn;
-    }
+/** At most `size` older pages of lists after page `number` of a column, and where to go on; null at the end. */
+async function olderPages(slice: Slice, columnId: number, number: number, size: number) {
+  const pages: string[] = [];
+  const columns = slice.shape.columns
+    .filter((column) => column.id >= columnId && isList(column, slice.shape))
+    .toSorted((a, b) => a.id - b.id);
+  for (const column of columns) {
+    const total = await slice.run.pagesOf(column.id);
+    const first = column.id === columnId ? number + 1 : 1;
+    const numbers = countedFrom(first, total - 1, size - pages.length);
+    pages.push(...numbers.map((one) => listPage(column.id, one)));
+    const last = numbers.at(-1) ?? first - 1;
+    if (pages.length >= size) return { pages, from: `list:${column.id}:${last}` };
   }
-  const changedOn = last === "" ? "1970-01-01" : last;
-  const lists = [
-    homePath(site),
-    organizationHref(site, null),
-    ...facts.columns.map((column) => columnPath(site, column)),
-    ...facts.organizations.map((one) => organizationHref(site, one)),
-  ].map((path) => ({ url: frame.origin + path, changedOn }));
-  return sitemapFiles([...lists, ...entries], frame.origin, homePath(site)).map((file) => ({
-    file: fileOf(file.path),
-    content: file.xml,
-  }));
+  return { pages, from: null };
+}
+
+function countedFrom(first: number, last: number, most: number): number[] {
+  const length = Math.max(0, Math.min(last - first + 1, most));
+  return Array.from({ length }, (_, index) => first + index);
 }

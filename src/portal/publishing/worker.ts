@@ -1,23 +1,32 @@
+import { existsSync } from "node:fs";
 import { ok, type Result } from "../../kernel/result.ts";
 import { setTimeout as pause } from "node:timers/promises";
 import { soleHolder, type Sole } from "../../platform/database/sole.ts";
+import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { JobRunner } from "../../platform/jobs.ts";
 import type { Log } from "../../platform/log.ts";
 import { allSites } from "../../modules/columns/index.ts";
-import { readSiteAssets, type SiteAssets } from "../../ui/assets.ts";
+import { lookOf } from "../../modules/pages/index.ts";
+import { openFileStore } from "../../platform/files/index.ts";
+import { openSiteFolder } from "../../platform/site-folder/index.ts";
+import { readSiteAssets } from "../../ui/assets.ts";
 import { publishEmergency } from "./emergency.ts";
 import type { PagesEvent } from "./events.ts";
-import { writePage } from "./page-file.ts";
-import { openPublisher } from "./publisher.ts";
-import { sitemapsAtADistance } from "./sitemaps-at-a-distance.ts";
+import { openPublisher, type Publisher } from "./publisher.ts";
 
 type Deps = {
   readonly database: Database;
   readonly jobs: JobRunner;
   readonly log: Log;
   readonly siteFolder: string;
-  readonly config: { readonly publicUrl: string | null };
+  readonly filesFolder: string;
+  readonly clock: Clock;
+  readonly config: {
+    readonly publicUrl: string | null;
+    readonly dataFolder: string;
+    readonly siteSignSm2: boolean;
+  };
 };
 
 export type PublishingWorker = { close(): Promise<void> };
@@ -37,7 +46,7 @@ export async function publishingWorker(
 ): Promise<PublishingWorker> {
   const stop = new AbortController();
   let held: Sole | null = null;
-  const sitemaps = sitemapsAtADistance(deps.log);
+  let opened: SitePublisher | null = null;
   const started = (async () => {
     while (!stop.signal.aborted) {
       held = await soleHolder(deps.database, LOCK);
@@ -46,23 +55,19 @@ export async function publishingWorker(
     }
     if (held === null) return;
     await deps.jobs.reclaim(QUEUES);
-    const { publisher } = await publisherWithAssets(deps);
-    sitemaps.begin(publisher.publishSitemap);
-    // One that was due when the last worker ended is not known here: all are.
-    for (const site of await allSites(deps.database.read)) sitemaps.stale(site.id);
-    const emergency = () =>
-      publishEmergency(deps.database.read, deps.siteFolder, readSiteAssets().grey);
-    await emergency();
-    await deps.jobs.work("emergency", TOGETHER, emergency, "at-once");
+    const publisher = await openSitePublisher(deps);
+    opened = publisher;
+    await renewLook(deps, publisher.look);
+    await publisher.emergency();
+    await deps.jobs.work("emergency", TOGETHER, publisher.emergency, "at-once");
     for (const queue of QUEUES) {
       await deps.jobs.work<PagesEvent>(
         queue,
         TOGETHER,
         async (events) => {
-          const { pages } = await publisher.publish(events);
-          for (const event of events) sitemaps.stale(event.siteId, urgency(event));
+          const done = await publisher.publish(events, queue === "pages" ? "people" : "bulk");
           published();
-          deps.log.debug({ queue, events: events.length, pages }, "pages published");
+          deps.log.debug({ queue, events: events.length, ...done }, "pages published");
         },
         queue === "pages" ? "at-once" : "in-time",
       );
@@ -75,15 +80,10 @@ export async function publishingWorker(
     async close() {
       stop.abort();
       await started.catch(() => undefined);
-      await sitemaps.end();
+      await opened?.close();
       await held?.release();
     },
   };
-}
-
-function urgency(event: PagesEvent): "in-time" | "soon" {
-  const isTakenOff = event.event === "document.withdrawn" || event.event === "document.archived";
-  return isTakenOff ? "soon" : "in-time";
 }
 
 /**
@@ -94,12 +94,12 @@ export async function publishWaiting(
   deps: Deps,
 ): Promise<{ readonly pages: number; readonly elsewhere: boolean }> {
   return alone(deps, async () => {
-    const { publisher } = await publisherWithAssets(deps);
+    const publisher = await openSitePublisher(deps);
     let pages = 0;
-    await publishEmergency(deps.database.read, deps.siteFolder, readSiteAssets().grey);
+    await publisher.emergency();
     for (const queue of QUEUES) {
       await deps.jobs.drain<PagesEvent>(queue, TOGETHER, async (events) => {
-        pages += (await publisher.publish(events)).pages;
+        pages += (await publisher.publish(events, "bulk")).rendered;
       });
     }
     return pages;
@@ -112,21 +112,21 @@ export async function publishEverything(
   progress: (written: number) => void = () => {},
 ): Promise<{ readonly pages: number; readonly elsewhere: boolean }> {
   return alone(deps, async () => {
-    const { publisher } = await publisherWithAssets(deps);
+    const publisher = await openSitePublisher(deps);
     let pages = 0;
     let done = false;
     const everySite = async () => {
       for (const site of await allSites(deps.database.read)) {
         const before = pages;
-        pages += (await publisher.publishAll(site.id, (written) => progress(before + written)))
-          .pages;
+        pages += (await publisher.publishAll(site.id, (rendered) => progress(before + rendered)))
+          .rendered;
       }
       done = true;
     };
     // What waits already is part of all pages; its jobs end when the pages are written, not before.
     const drain = (queue: string, first: () => Promise<void>) =>
       deps.jobs.drain<PagesEvent>(queue, 10_000, async (events) => {
-        if (done) pages += (await publisher.publish(events)).pages;
+        if (done) pages += (await publisher.publish(events, "bulk")).rendered;
         else await first();
       });
     const withBulk = async () => {
@@ -161,18 +161,52 @@ async function alone(deps: Deps, work: () => Promise<number>) {
   }
 }
 
-async function publisherWithAssets(deps: Deps) {
+type SitePublisher = Publisher & {
+  readonly look: string;
+  /** Puts in place what stands on every page. */
+  emergency(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The publisher of this installation, its assets in place. Only for who holds the lock. */
+async function openSitePublisher(deps: Deps): Promise<SitePublisher> {
   const assets = readSiteAssets();
-  await writeAssets(deps.siteFolder, assets);
+  const folder = openSiteFolder(deps.siteFolder, {
+    dataFolder: deps.config.dataFolder,
+    sm2: deps.config.siteSignSm2,
+    clock: deps.clock,
+  });
+  await folder.release(assets.files.map(({ path, content }) => ({ path: path.slice(1), content })));
+  const look = Object.values(assets.paths).join(" ");
+  const files = openFileStore(deps.filesFolder, { limit: 0 });
   const publisher = openPublisher({
-    db: deps.database.read,
-    siteFolder: deps.siteFolder,
+    database: deps.database,
+    folder,
     assets,
     publicUrl: deps.config.publicUrl,
+    look,
+    storedAt(sha256) {
+      const path = files.pathOf(sha256);
+      return path !== null && existsSync(path) ? path : null;
+    },
+    now: deps.clock.now,
+    send: (tx, event) => deps.jobs.enqueue(tx, "pages-bulk", event),
   });
-  return { publisher, assets };
+  return {
+    ...publisher,
+    look,
+    emergency: () => publishEmergency(deps.database.read, folder, assets.grey),
+    close: () => folder.close(),
+  };
 }
 
-async function writeAssets(siteFolder: string, assets: SiteAssets): Promise<void> {
-  for (const file of assets.files) await writePage(siteFolder, file.path.slice(1), file.content);
+/** Has a site rendered anew that was rendered by another version of the program. */
+async function renewLook(deps: Deps, look: string): Promise<void> {
+  for (const site of await allSites(deps.database.read)) {
+    if ((await lookOf(deps.database.read, site.id)) === look) continue;
+    await deps.database.transact(async (tx): Promise<Result<true, never>> => {
+      await deps.jobs.enqueue(tx, "pages", { event: "site.changed", siteId: site.id });
+      return ok(true);
+    });
+  }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { aPublisher } from "../../../../test/support/a-publisher.ts";
 import { freshDatabase } from "../../../../test/support/fresh-database.ts";
 import { publishReviewed, throughReview } from "../../../../test/support/through-review.ts";
 import { withFilesRead } from "../../../../test/support/with-files-read.ts";
@@ -20,8 +21,6 @@ import {
 import type { Actor } from "../../../platform/audit.ts";
 import { openFileStore } from "../../../platform/files/index.ts";
 import type { PagesEvent } from "../../../portal/publishing/events.ts";
-import { openPublisher } from "../../../portal/publishing/publisher.ts";
-import { readSiteAssets } from "../../../ui/assets.ts";
 import { documentDeps } from "../../document-deps.ts";
 import { aDistrictWithPeople, aProduct, aServer } from "../fixtures.ts";
 import { asVisitor } from "./as-visitor.ts";
@@ -32,11 +31,9 @@ const product = await aProduct(database);
 const machine = { kind: "system", name: "test" } as const satisfies Actor;
 const files = openFileStore(product.filesFolder, { limit: 1_000_000 });
 const deps = withFilesRead(documentDeps(product), files, database);
-const publisher = openPublisher({
-  db: database.read,
-  siteFolder: product.siteFolder,
-  assets: readSiteAssets(),
-  publicUrl: null,
+const publisher = aPublisher(database, product.siteFolder, {
+  jobs: product.jobs,
+  storedAt: files.pathOf,
 });
 let server: Awaited<ReturnType<typeof aServer>>;
 let places: Awaited<ReturnType<typeof aDistrictWithPeople>>;
@@ -52,7 +49,6 @@ beforeEach(async () => {
 /** What the publishing worker does with what the commands sent; without it, the pages are out of date. */
 async function pages(): Promise<void> {
   await publisher.publish(product.sent.splice(0) as PagesEvent[]);
-  await publisher.publishSitemap(1);
 }
 const get = (url: string) => server.http.inject({ url, headers: { accept: "text/html" } });
 const watch = () => watchAppearances(product, asVisitor(server.http));
@@ -94,7 +90,7 @@ const lists = [
   "/feed.json",
   "/policies/feed.xml",
   "/policies/feed.json",
-  "/sitemap.xml",
+  "/sitemap-1.xml",
   "/organizations/finance/",
 ];
 async function namedAt(page: string, indexNumber: string): Promise<readonly string[]> {

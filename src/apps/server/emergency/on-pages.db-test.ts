@@ -1,3 +1,4 @@
+import { openSiteFolder } from "../../../platform/site-folder/index.ts";
 import { mkdir, writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { join } from "node:path";
@@ -29,7 +30,8 @@ async function set(effect: Effect) {
   const done = await setMeasure(own, officer, effect, term);
   if (!done.ok) throw new Error(done.refusal);
 }
-const published = () => publishEmergency(database.read, product.siteFolder, "/assets/grey.0.css");
+const published = () =>
+  publishEmergency(database.read, openSiteFolder(product.siteFolder), "/assets/grey.0.css");
 /** What every page shows is looked for four times a second. */
 async function until(shows: (body: string) => boolean) {
   for (let tries = 0; tries < 100 && !shows((await get("/page.html")).body); tries += 1)

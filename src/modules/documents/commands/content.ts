@@ -49,20 +49,18 @@ export function hasContent(edition: Pick<Edition, "body" | "attachments">): bool
   return edition.body.trim() !== "" || edition.attachments.length > 0;
 }
 
-/** The event that tells the pages which of them are out of date. */
+/** The event that tells the pages what changed; `shown` is what of the document is public now, and was before. */
 export function pagesEvent(
   event: string,
   found: DocumentFacts,
-  fields: DocumentFields,
-  publishedOn: string,
+  shown: readonly Pick<DocumentFields, "columnId" | "organizationId">[],
 ) {
   return {
     event,
     siteId: found.siteId,
     documentIds: [found.id],
-    columnIds: [fields.columnId],
-    organizationIds: [fields.organizationId],
-    from: publishedOn,
+    columnIds: [...new Set(shown.map((one) => one.columnId))],
+    organizationIds: [...new Set(shown.map((one) => one.organizationId))],
   };
 }
 

@@ -13,7 +13,7 @@ import * as store from "../store.ts";
 import { takeSerials } from "../store/serials-and-relations.ts";
 import { expectAppearance } from "../timing/store/appearances.ts";
 import { addCorrection } from "../timing/store/corrections.ts";
-import { hasContent, pagesEvent, subjectOf, waitingEdition } from "./content.ts";
+import { hasContent, pagesEvent, publishedEdition, subjectOf, waitingEdition } from "./content.ts";
 import { recordOnTheWay, throughGate } from "./gate.ts";
 
 export type Published = {
@@ -60,6 +60,7 @@ export function publishDocument(
     if (trail.length === 0) return refuse("column-unknown");
     if (organization === null) return refuse("organization-unknown");
 
+    const before = await publishedEdition(tx, found);
     const at = deps.clock.now();
     const publishedAt = found.publishedAt ?? at;
     const publishedOn = beijingDay(publishedAt);
@@ -87,7 +88,11 @@ export function publishDocument(
       trail.map((column) => column.id),
     );
     await putEntries(tx, [entry], [vectorOf(entry)]);
-    const event = pagesEvent("document.published", found, fields, publishedOn);
+    const event = pagesEvent(
+      "document.published",
+      found,
+      before === null ? [fields] : [fields, before.fields],
+    );
     await deps.jobs.enqueue(tx, "pages", event);
     await expectAppearance(tx, found, "live", at);
     if (note !== "") await addCorrection(tx, waiting, { note, by: doer.name, at });

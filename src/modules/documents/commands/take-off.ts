@@ -1,4 +1,3 @@
-import { beijingDay } from "../../../kernel/dates.ts";
 import { ok, refuse, type Result } from "../../../kernel/result.ts";
 import { record } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/database/database.ts";
@@ -52,8 +51,7 @@ export function takeOff(
       await removeEntries(tx, [found.id]);
       await expectAppearance(tx, found, "gone", at);
       if (shown !== null) {
-        const day = beijingDay(found.publishedAt ?? at);
-        await deps.jobs.enqueue(tx, "pages", pagesEvent(way.event, found, shown.fields, day));
+        await deps.jobs.enqueue(tx, "pages", pagesEvent(way.event, found, [shown.fields]));
       }
       await record(tx, {
         at,

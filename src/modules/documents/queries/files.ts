@@ -14,6 +14,31 @@ export async function isPublicFile(db: Db, sha256: string): Promise<boolean> {
   return found.rows.length > 0;
 }
 
+/** The stored files of all editions of some documents that were ever public, and whether they are public now. */
+export async function filesOfDocuments(
+  db: Db,
+  siteId: number,
+  ids: readonly string[],
+): Promise<readonly { readonly sha256: string; readonly isPublic: boolean }[]> {
+  if (ids.length === 0) return [];
+  const found = await sql<{ sha256: string; isPublic: boolean }>`
+    with editions as (
+      select id from documents.editions
+      where site_id = ${siteId} and document_id = any(${[...ids]}::uuid[]) and published_at is not null
+    ), files as (
+      select sha256 from documents.attachments where site_id = ${siteId} and edition_id in (select id from editions)
+      union
+      select sha256 from documents.body_images where site_id = ${siteId} and edition_id in (select id from editions)
+    )
+    select f.sha256, exists (
+      select 1 from documents.documents d
+      where d.state = 'published' and d.published_edition in (
+        select edition_id from documents.attachments where sha256 = f.sha256
+        union all select edition_id from documents.body_images where sha256 = f.sha256)) as "isPublic"
+    from files f order by f.sha256`.execute(db);
+  return found.rows;
+}
+
 /** Which of some stored files an edition carries, as attachment or as picture in its text. */
 export async function carriedFiles(
   db: Db,

@@ -1,22 +1,22 @@
+import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import "../tables.ts";
 
-/** How many published documents of a column were first published before a day. */
-export async function publishedBefore(
+/** The years that some documents are counted in: of their first publication, and those that they were written in. */
+export async function yearsOfDocuments(
   db: Db,
   siteId: number,
-  columnId: number,
-  day: string,
-): Promise<number> {
-  const row = await db
-    .selectFrom("documents.documents")
-    .select((is) => is.fn.countAll<number>().as("n"))
-    .where("site_id", "=", siteId)
-    .where("column_id", "=", columnId)
-    .where("state", "=", "published")
-    .where("published_on", "<", day)
-    .executeTakeFirstOrThrow();
-  return row.n;
+  ids: readonly string[],
+): Promise<readonly number[]> {
+  const found = await sql<{ year: number }>`
+    select year::int from documents.documents
+    where site_id = ${siteId} and id = any(${[...ids]}::uuid[]) and year is not null
+    union
+    select extract(year from written_on)::int from documents.documents
+    where site_id = ${siteId} and id = any(${[...ids]}::uuid[]) and written_on is not null`.execute(
+    db,
+  );
+  return found.rows.map((row) => row.year);
 }
 
 /** The keys of documents that are related to some, in either direction: their pages name them. */

@@ -5,32 +5,6 @@ import { columnCounts } from "./column-counts.ts";
 import { ROW, toRow, type PublishedRow, type Row } from "./published-rows.ts";
 
 /**
- * A column's published documents counted from the oldest: `skip` of them left out, then at most `limit`, oldest
- * first. `count` is how many the column holds: what is nearer to the newest is read from that end.
- */
-export async function columnRows(
-  db: Db,
-  columnId: number,
-  place: { readonly skip: number; readonly limit: number; readonly count: number },
-): Promise<readonly PublishedRow[]> {
-  const after = Math.max(0, place.count - place.skip - place.limit);
-  const fromNewest = after < place.skip;
-  const order = fromNewest ? "desc" : "asc";
-  const rows = await db
-    .selectFrom("documents.documents")
-    .select(ROW)
-    .where("column_id", "=", columnId)
-    .where("state", "=", "published")
-    .orderBy("published_at", order)
-    .orderBy("id", order)
-    .offset(fromNewest ? after : place.skip)
-    .limit(place.limit)
-    .execute();
-  const found = rows.map(toRow);
-  return fromNewest ? found.toReversed() : found;
-}
-
-/**
  * The newest published documents of some columns, newest first. It costs the same however many documents they hold:
  * what is older than the newest one of `limit` columns is not among them, so each column gives only what is not.
  */
@@ -98,67 +72,21 @@ export async function publishedByColumn(
   );
 }
 
-/** How many published documents one column of a site holds. */
-export async function countInColumn(db: Db, siteId: number, columnId: number): Promise<number> {
-  const row = await db
-    .selectFrom("documents.documents")
-    .select((is) => is.fn.countAll<number>().as("n"))
-    .where("site_id", "=", siteId)
-    .where("column_id", "=", columnId)
-    .where("state", "=", "published")
-    .executeTakeFirstOrThrow();
-  return row.n;
-}
-
-/** Keys and addresses of all documents that are or were public of a site, in batches in the order of keys. */
-export async function* publicPaths(
+/** The keys of documents that are or were public of a site, in the order of keys after one; from the first for null. */
+export async function publicIdsAfter(
   db: Db,
   siteId: number,
-  batch: number,
-): AsyncGenerator<
-  readonly {
-    readonly id: string;
-    readonly path: string;
-    readonly publishedOn: string;
-    readonly updatedAt: Date;
-    /** Withdrawn, or in the archive: only a notice stands there. */
-    readonly isGone: boolean;
-  }[]
-> {
-  let after = "00000000-0000-0000-0000-000000000000";
-  for (;;) {
-    const rows = await db
-      .selectFrom("documents.documents as d")
-      .innerJoin("documents.editions as e", (join) =>
-        join.onRef("e.site_id", "=", "d.site_id").onRef("e.id", "=", "d.published_edition"),
-      )
-      .select([
-        "d.id",
-        "d.path",
-        "d.published_on",
-        "d.withdrawn_at",
-        "d.archived_at",
-        "d.state",
-        "e.published_at",
-      ])
-      .where("d.site_id", "=", siteId)
-      .where("d.state", "in", ["published", "withdrawn", "archived"])
-      .where("d.id", ">", after)
-      .orderBy("d.id")
-      .limit(batch)
-      .execute();
-    if (rows.length > 0) {
-      yield rows.map((row) => ({
-        id: row.id,
-        path: row.path ?? "",
-        publishedOn: row.published_on ?? "",
-        // What happens to a next edition changes nothing of what the public sees.
-        updatedAt: row.withdrawn_at ?? row.archived_at ?? row.published_at ?? new Date(0),
-        isGone: row.state !== "published",
-      }));
-    }
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < batch) return;
-    after = last.id;
-  }
+  after: string | null,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("documents.documents")
+    .select("id")
+    .where("site_id", "=", siteId)
+    .where("state", "in", ["published", "withdrawn", "archived"])
+    .where("id", ">", after ?? "00000000-0000-0000-0000-000000000000")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
 }

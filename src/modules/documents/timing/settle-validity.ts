@@ -1,4 +1,3 @@
-import { beijingDay } from "../../../kernel/dates.ts";
 import { ok, type Result } from "../../../kernel/result.ts";
 import { record } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/database/database.ts";
@@ -39,8 +38,7 @@ async function settle(deps: DocumentsDeps, tx: Tx, one: Dated): Promise<boolean>
   const at = deps.clock.now();
   await setValidity(tx, one, validity);
   await setInSearch(tx, one.id, validity);
-  const day = beijingDay(found.publishedAt ?? at);
-  await deps.jobs.enqueue(tx, "pages", pagesEvent("documents.dated", found, shown.fields, day));
+  await deps.jobs.enqueue(tx, "pages", pagesEvent("documents.dated", found, [shown.fields]));
   await record(tx, {
     at,
     by: { kind: "system", name: "validity" },

@@ -5,7 +5,7 @@ import { pagesFromOldest } from "../../../ui/pager.tsx";
 import type { ColumnTree, TreeItem } from "../../../ui/tree.tsx";
 import type { ColumnPage } from "../../pages/column-page.tsx";
 import type { SectionPage } from "../../pages/section-page.tsx";
-import { pageFile, type ColumnPagePlace } from "../column-layout.ts";
+import { pageFile } from "../column-layout.ts";
 import { columnPath } from "../paths.ts";
 import type { SiteFacts } from "../site-facts.ts";
 import { countedLink, feedsOf, navKeyOf, rowOf, tagsOf, trailTo } from "./rows.ts";
@@ -36,7 +36,7 @@ export function treeOf(column: Column, facts: SiteFacts): ColumnTree {
 /** One page of a column's list; `rows` come oldest first and are shown newest first. */
 export function columnModel(
   column: Column,
-  place: ColumnPagePlace,
+  place: { readonly number: number; readonly total: number },
   rows: readonly PublishedRow[],
   facts: SiteFacts,
 ): ColumnPage {
@@ -54,7 +54,8 @@ export function columnModel(
     tree: treeOf(column, facts),
     filters: [],
     rows: rows.toReversed().map((row) => rowOf(row, facts, ["organization"])),
-    total: facts.countBelow.get(column.id) ?? 0,
+    // An older page says no number that changes with each publication.
+    total: place.number === place.total ? (facts.countBelow.get(column.id) ?? 0) : null,
     pages: pagesFromOldest(place.number, place.total, hrefOf),
     feeds: feedsOf(column, facts),
     downloads: [],
@@ -99,7 +100,7 @@ function introOf(column: Column, facts: SiteFacts): string | null {
 
 function elsewhereOf(column: Column, facts: SiteFacts): readonly Link[] {
   const up = trailTo(column, facts).slice(0, -1).toReversed();
-  const request = facts.columns.find((one) => one.type === "依申请公开");
+  const request = facts.columnOfType.get("依申请公开");
   return request === undefined
     ? up
     : [...up, { label: request.name, href: columnPath(facts.site, request) }];

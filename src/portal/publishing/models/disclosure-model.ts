@@ -21,7 +21,7 @@ export type DisclosureColumns = {
  */
 export function disclosureColumns(
   column: Column,
-  facts: Pick<SiteFacts, "childrenOf" | "columns">,
+  facts: Pick<SiteFacts, "childrenOf" | "columnOfType">,
 ): DisclosureColumns | null {
   const below = facts.childrenOf.get(column.id) ?? [];
   const guide = below.find((one) => one.type === "信息公开指南");
@@ -40,7 +40,7 @@ export function disclosureColumns(
     rules,
     statutory,
     reports,
-    onRequest: facts.columns.find((one) => one.type === "依申请公开") ?? null,
+    onRequest: facts.columnOfType.get("依申请公开") ?? null,
   };
 }
 

@@ -45,7 +45,7 @@ export function homeModel(home: HomeFacts, facts: SiteFacts): HomePage {
           note: column.description,
         }));
   const documentsColumn = facts.columns.find((column) => column.statutoryItem === "20-1");
-  const reports = facts.columns.find((column) => column.type === "信息公开年报");
+  const reports = facts.columnOfType.get("信息公开年报");
   return {
     path: homePath(site),
     navKey: "home",

@@ -90,8 +90,7 @@ export function organizationModel(
     subOrganizations: facts.organizations
       .filter((other) => other.parentId === one.id && other.validTo === null)
       .map((other) => ({ ...link(other), note: shown(other.phone) })),
-    columns: facts.columns
-      .filter((column) => column.organizationId === one.id)
+    columns: (facts.columnsKeptBy.get(one.id) ?? [])
       .slice(0, 24)
       .map((column) => ({ label: column.name, href: columnPath(facts.site, column) })),
     latest: latest.map((row) => rowOf(row, facts, ["column"])),

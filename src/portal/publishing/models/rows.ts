@@ -15,8 +15,11 @@ export type RowNote = "organization" | "column";
 
 /** A document as a row of a list; validity is a tag where it matters: government documents. */
 export function rowOf(row: PublishedRow, facts: SiteFacts, notes: readonly RowNote[]): ListRow {
-  const organization = facts.organizationById.get(row.organizationId);
-  const column = facts.columnById.get(row.columnId);
+  facts.names(row.id);
+  const organization = notes.includes("organization")
+    ? facts.organizationById.get(row.organizationId)
+    : undefined;
+  const column = notes.includes("column") ? facts.columnById.get(row.columnId) : undefined;
   return {
     title: row.title,
     href: documentHref(facts.site, row.path),
@@ -26,12 +29,10 @@ export function rowOf(row: PublishedRow, facts: SiteFacts, notes: readonly RowNo
         ? [validityTag(row.validity, wordsOf(facts.frame.language))]
         : [],
     notes: [
-      ...(notes.includes("organization") && organization !== undefined
-        ? [organization.shortName]
-        : []),
-      ...(notes.includes("column") && column !== undefined
-        ? [{ label: column.name, href: columnPath(facts.site, column) }]
-        : []),
+      ...(organization === undefined ? [] : [organization.shortName]),
+      ...(column === undefined
+        ? []
+        : [{ label: column.name, href: columnPath(facts.site, column) }]),
       ...(row.documentNumber === null ? [] : [row.documentNumber]),
     ],
   };
@@ -82,6 +83,7 @@ export function feedsOf(column: Column | null, facts: SiteFacts): FeedLinks {
 
 /** A document as an entry of a feed. */
 export function feedEntryOf(row: PublishedRow, facts: SiteFacts): FeedEntry {
+  facts.names(row.id);
   return {
     title: row.title,
     url: facts.frame.origin + documentHref(facts.site, row.path),

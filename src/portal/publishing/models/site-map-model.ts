@@ -1,21 +1,25 @@
+import type { Column } from "../../../modules/columns/index.ts";
 import type { SiteMapPage } from "../../pages/site-map-page.tsx";
-import { homePath, organizationHref } from "../paths.ts";
 import type { SiteFacts } from "../site-facts.ts";
-import { countedLink } from "./rows.ts";
+import { columnPath, homePath, organizationHref } from "../paths.ts";
 
 /** The whole tree of columns on one page. */
 export function siteMapModel(facts: SiteFacts): SiteMapPage {
   const home = homePath(facts.site);
   const below = (id: number) => facts.childrenOf.get(id) ?? [];
+  const linkTo = (column: Column) => ({
+    label: column.name,
+    href: columnPath(facts.site, column),
+    count: null,
+  });
   return {
     path: `${home}site-map/`,
     sections: below0(facts).map((section) => ({
       label: section.name,
-      href: countedLink(section, facts).href,
+      href: columnPath(facts.site, section),
       columns: below(section.id).map((column) => ({
-        ...countedLink(column, facts),
-        count: null,
-        children: below(column.id).map((child) => ({ ...countedLink(child, facts), count: null })),
+        ...linkTo(column),
+        children: below(column.id).map(linkTo),
       })),
     })),
     others: [

@@ -1,0 +1,135 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../../platform/database/database.ts";
+import type { PageEntry } from "../model.ts";
+import "../tables.ts";
+
+type Known = { readonly page: string; readonly path: string };
+
+/** The pages of a site that show one of some facts. */
+export async function pagesMadeFrom(
+  db: Db,
+  siteId: number,
+  keys: readonly number[],
+): Promise<readonly Known[]> {
+  if (keys.length === 0) return [];
+  return db
+    .selectFrom("pages.pages")
+    .select(["page", "path"])
+    .where("site_id", "=", siteId)
+    .where(sql<boolean>`made_from && ${`{${keys.join(",")}}`}::bigint[]`)
+    .execute();
+}
+
+/** Where some pages of a site stand, by page; those that there are not are absent. */
+export async function pathsOfPages(
+  db: Db,
+  siteId: number,
+  pages: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (pages.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("pages.pages")
+    .select(["page", "path"])
+    .where("site_id", "=", siteId)
+    .where(sql<boolean>`page = any(${[...pages]}::text[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.page, row.path]));
+}
+
+/** Enters what was rendered; what holds the same bytes as before keeps the hour at which it got them. */
+export async function enterPages(
+  tx: Tx,
+  siteId: number,
+  entries: readonly Omit<PageEntry, "siteId">[],
+  at: Date,
+): Promise<void> {
+  if (entries.length === 0) return;
+  const of = <T>(pick: (entry: Omit<PageEntry, "siteId">) => T) => entries.map(pick);
+  await sql`
+    insert into pages.pages as p
+      (site_id, page, path, made_from, sha256, size, is_gone, written_at, rendering)
+    select ${siteId}, page, path, made_from::bigint[], sha256, size, is_gone, ${at},
+      coalesce((select rendering from pages.renderings where site_id = ${siteId}), 0)
+    from unnest(
+      ${of((one) => one.page)}::text[], ${of((one) => one.path)}::text[],
+      ${of((one) => `{${one.madeFrom.join(",")}}`)}::text[], ${of((one) => one.sha256)}::text[],
+      ${of((one) => one.size)}::int[], ${of((one) => one.isGone)}::boolean[]
+    ) as given (page, path, made_from, sha256, size, is_gone)
+    on conflict (site_id, page) do update set
+      path = excluded.path, made_from = excluded.made_from, sha256 = excluded.sha256,
+      size = excluded.size, is_gone = excluded.is_gone, rendering = excluded.rendering,
+      written_at = case
+        when p.sha256 = excluded.sha256 and p.is_gone = excluded.is_gone and p.path = excluded.path
+        then p.written_at else excluded.written_at end`.execute(tx);
+}
+
+/** Strikes pages of a site that stand no longer. */
+export async function strikePages(tx: Tx, siteId: number, pages: readonly string[]): Promise<void> {
+  if (pages.length === 0) return;
+  await tx
+    .deleteFrom("pages.pages")
+    .where("site_id", "=", siteId)
+    .where(sql<boolean>`page = any(${[...pages]}::text[])`)
+    .execute();
+}
+
+/** Pages of a site that were last rendered before a rendering of the whole site began, at most `limit`. */
+export async function pagesNotRenderedSince(
+  db: Db,
+  siteId: number,
+  rendering: number,
+  limit: number,
+): Promise<readonly Known[]> {
+  return db
+    .selectFrom("pages.pages")
+    .select(["page", "path"])
+    .where("site_id", "=", siteId)
+    .where("rendering", "<", rendering)
+    .orderBy("rendering")
+    .limit(limit)
+    .execute();
+}
+
+/** The entries at some paths, of any site. */
+export async function entriesAt(db: Db, paths: readonly string[]): Promise<readonly PageEntry[]> {
+  if (paths.length === 0) return [];
+  const rows = await db
+    .selectFrom("pages.pages")
+    .selectAll()
+    .where(sql<boolean>`path = any(${[...paths]}::text[])`)
+    .execute();
+  return rows.map((row) => ({
+    siteId: row.site_id,
+    page: row.page,
+    path: row.path,
+    madeFrom: [],
+    sha256: row.sha256,
+    size: row.size,
+    isGone: row.is_gone,
+  }));
+}
+
+/** The look in which a site was last rendered as a whole; empty when it never was. */
+export async function lookOf(db: Db, siteId: number): Promise<string> {
+  const row = await db
+    .selectFrom("pages.renderings")
+    .select("look")
+    .where("site_id", "=", siteId)
+    .executeTakeFirst();
+  return row?.look ?? "";
+}
+
+/** Begins a rendering of a whole site in a look; answers its number. */
+export async function beginRendering(tx: Tx, siteId: number, look: string): Promise<number> {
+  const row = await tx
+    .insertInto("pages.renderings")
+    .values({ site_id: siteId, rendering: 1, look })
+    .onConflict((on) =>
+      on
+        .column("site_id")
+        .doUpdateSet({ look, rendering: sql<number>`pages.renderings.rendering + 1` }),
+    )
+    .returning("rendering")
+    .executeTakeFirstOrThrow();
+  return row.rendering;
+}
