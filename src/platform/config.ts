@@ -103,6 +103,11 @@ export const configSchema = z.object({
       "Set to true to sign each release of the published site with SM2 and SM3 beside Ed25519",
     ),
   HOT_PAGES_MB: megabytes("Memory for the published pages that are asked for most, in MB", 64),
+  AWS_ACCESS_KEY_ID: text(
+    "Name of the key with which `gongkai site sync` writes into an object store",
+  ),
+  AWS_SECRET_ACCESS_KEY: text("Secret of that key"),
+  AWS_SESSION_TOKEN: text("Token of that key, where the store gives temporary ones"),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"])
     .default("info")
@@ -129,7 +134,15 @@ export type Config = {
   readonly oidc: OidcConfig | null;
   readonly siteSignSm2: boolean;
   readonly hotPagesBytes: number;
+  readonly storeKey: StoreKey | null;
   readonly logLevel: Parsed["LOG_LEVEL"];
+};
+
+/** The key of an object store; its parts are never shown. */
+export type StoreKey = {
+  readonly id: string;
+  readonly secret: string;
+  readonly token: string | null;
 };
 
 /** The provider over which people may sign in too. */
@@ -191,6 +204,7 @@ export function readConfig(
       oidc: oidcOf(value),
       siteSignSm2: value.SITE_SIGN_SM2,
       hotPagesBytes: value.HOT_PAGES_MB * 1_048_576,
+      storeKey: storeKeyOf(value),
       logLevel: value.LOG_LEVEL,
     },
   };
@@ -212,4 +226,10 @@ function oidcOf(value: Parsed): OidcConfig | null {
     claim: value.GONGKAI_OIDC_CLAIM,
     isSecondFactorTrusted: value.GONGKAI_OIDC_SECOND_FACTOR,
   };
+}
+
+function storeKeyOf(value: Parsed): StoreKey | null {
+  const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret } = value;
+  if (id === undefined || secret === undefined) return null;
+  return { id, secret, token: value.AWS_SESSION_TOKEN ?? null };
 }

@@ -3,6 +3,7 @@ import { siteCheckCommand } from "./site-check.ts";
 import { siteKeyCommand } from "./site-key.ts";
 import { siteRedirectsCommand } from "./site-redirects.ts";
 import { siteVerifyCommand } from "./site-verify.ts";
+import { siteSyncCommand } from "./site-sync.ts";
 import { siteVisitsCommand } from "./site-visits.ts";
 
 /**
@@ -17,5 +18,6 @@ export function siteCommand(): Command {
     .addCommand(siteVerifyCommand())
     .addCommand(siteKeyCommand())
     .addCommand(siteRedirectsCommand())
+    .addCommand(siteSyncCommand())
     .addCommand(siteVisitsCommand());
 }
