@@ -43,6 +43,8 @@ export function openRounds(
   }
 
   async function tick(): Promise<void> {
+    // The lock went with its connection: another process may make the rounds meanwhile.
+    if (held?.isLost() === true) held = null;
     held ??= await soleHolder(deps.database, LOCK);
     if (held === null) return;
     for (const round of rounds) {

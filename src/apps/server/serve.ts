@@ -23,6 +23,9 @@ import { siteRoutes } from "./routes/site-routes.ts";
 import { openLinkDesk } from "./checks/link-desk.ts";
 import { openScanDesk } from "./checks/scan-desk.ts";
 import { openAnswerLog } from "./serving/answer-log.ts";
+import { drained } from "./serving/drained.ts";
+import { offWords } from "./serving/off-words.ts";
+import { problemInFrame } from "./serving/problem-in-frame.ts";
 import { openServing } from "./serving/open-serving.ts";
 import { emergencyOnMadePages, emergencyOnPages } from "./emergency/on-pages.ts";
 import { openSetUp } from "./set-up.ts";
@@ -92,12 +95,17 @@ export async function buildServer(product: Product) {
     fileLimit: product.config.uploadLimitBytes,
     requestsPerMinute: REQUESTS_A_MINUTE,
     front: serving.front,
-    problemPage: (problem, reference) =>
-      problemPage(
-        { status: problem.status, title: titleOf(problem.status), detail: problem.detail },
-        reference,
-        stylesheet,
-      ),
+    problemPage(problem, reference, path) {
+      const isAway = problem.code === "unavailable";
+      const { title, detail } = isAway
+        ? offWords(path, false)
+        : { title: titleOf(problem.status), detail: problem.detail };
+      const said = { status: problem.status, title, detail };
+      return (
+        problemInFrame(product.siteFolder, path, { ...said, reference }) ??
+        problemPage(said, reference, stylesheet)
+      );
+    },
   });
   const search = openSearchDesk({
     database: product.database,
@@ -133,7 +141,7 @@ export async function serve(product: Product): Promise<Running> {
   const worker = await publishingWorker(product, () => void rounds.now(APPEARANCES));
   /** Ends all that works beside the product's own connections. */
   const rest = async () => {
-    await http.close();
+    await drained(http.server, () => http.close());
     await rounds.close();
     await Promise.all([app.scans.close(), app.links.close(), app.visits.close()]);
     await worker.close();

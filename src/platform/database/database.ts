@@ -27,6 +27,7 @@ export type Database = {
 };
 
 const [DATE, BIGINT] = [1082, 20];
+const PATIENCE = 15_000;
 
 class Rollback extends Error {
   readonly result: unknown;
@@ -51,6 +52,9 @@ export function openDatabase(
     connectionString: url,
     types,
     max: options.pool,
+    // Whoever waits for a connection that does not come is told so, and does not wait for ever.
+    connectionTimeoutMillis: PATIENCE,
+    keepAlive: true,
     application_name: "gongkai",
   });
   // A server that stops must not end this process: the next query reports it.
@@ -75,7 +79,12 @@ export function openDatabase(
     },
     snapshot: (work) => read.transaction().setIsolationLevel("repeatable read").execute(work),
     async dedicated() {
-      const client = new pg.Client({ connectionString: url, application_name: "gongkai" });
+      const client = new pg.Client({
+        connectionString: url,
+        application_name: "gongkai",
+        connectionTimeoutMillis: PATIENCE,
+        keepAlive: true,
+      });
       client.on("error", () => {});
       await client.connect();
       return client;

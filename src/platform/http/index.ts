@@ -3,6 +3,6 @@ export { isOutage } from "./errors.ts";
 export { contentDisposition } from "./disposition.ts";
 export { forgedForm } from "./form-guard.ts";
 export { oncePerKey } from "./once.ts";
-export { LIMITS, openHttp, type HttpOptions } from "./open-http.ts";
+export { openHttp, type HttpOptions } from "./open-http.ts";
 export { problemOf, sentenceOf, titleOf, type Problem } from "./problem.ts";
 export { secretKey } from "./secret-key.ts";

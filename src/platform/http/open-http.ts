@@ -12,6 +12,7 @@ import { cookieNames } from "./cookies.ts";
 import { demandDeclaredRights } from "./declared-rights.ts";
 import { errorHandler, problemOfError } from "./errors.ts";
 import { guardForms } from "./form-guard.ts";
+import { LIMITS } from "./limits.ts";
 import { logRequests } from "./request-log.ts";
 import { problemSender, type ProblemPage } from "./send-problem.ts";
 
@@ -41,14 +42,6 @@ export type HttpOptions = {
 
 /** Answers a request at once, or lets `next` answer it. */
 export type Front = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-
-/** The most time, in milliseconds, for the head of a request, for the whole of it, and for a silent connection. */
-export const LIMITS = {
-  headersTimeout: 20_000,
-  requestTimeout: 120_000,
-  timeout: 300_000,
-  keepAliveTimeout: 72_000,
-};
 
 /**
  * A web server with what all routes need: checked input, security headers, proof that changes come from our
