@@ -80,7 +80,7 @@ describe("the portal alone", () => {
     const other = await servePortalOnly(options);
     const answer = await fetch(`${other.address}/big.mp4`);
     const closed = other.close();
-    await expect(fetch(`${other.address}/`)).rejects.toThrow();
+    await expect(fetch(`${other.address}/`)).rejects.toThrow("fetch failed");
     expect((await answer.bytes()).length).toBe(big.length);
     await closed;
   });

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { FORMS, GONE } from "../../../platform/site-folder/index.ts";
+import { FORMS, GONE } from "../../../platform/site-folder/model.ts";
 import type { Form } from "./accept-encoding.ts";
 import { isUnchanged } from "./published-file.ts";
 import { readPage, type Page, type Reading, type ReadTerms, type Sendable } from "./read-page.ts";

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { cachingOf, contentTypeOf, sitePathOf } from "../routes/site-path.ts";
 import type { Log } from "../../../platform/log.ts";
-import { followReleases, movedTo } from "../../../platform/site-folder/index.ts";
+import { followReleases } from "../../../platform/site-folder/follow.ts";
+import { movedTo } from "../../../platform/site-folder/moved.ts";
 import { formsTaken, type Form } from "./accept-encoding.ts";
 import { openHotPages } from "./hot-pages.ts";
 import { securityHeaders } from "./page-headers.ts";

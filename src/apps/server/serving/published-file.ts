@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";
-import { FORMS, GONE } from "../../../platform/site-folder/index.ts";
+import { FORMS, GONE } from "../../../platform/site-folder/model.ts";
 import type { Form } from "./accept-encoding.ts";
 
 /** What tells one version of a file on disk from the next. */
