@@ -5,6 +5,7 @@ export { addressPlaces } from "./publishing/address-places.ts";
 export { tracesOf, type Traces } from "./publishing/traces.ts";
 export {
   askForEverything,
+  publishEmergencyNow,
   publishEverything,
   publishingWorker,
   publishWaiting,

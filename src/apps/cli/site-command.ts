@@ -1,7 +1,10 @@
 import { Command } from "commander";
 import { siteCheckCommand } from "./site-check.ts";
 import { siteKeyCommand } from "./site-key.ts";
+import { siteBannerCommand, siteGreyCommand, siteReadOnlyCommand } from "./site-emergency.ts";
+import { siteFreezeCommand } from "./site-freeze.ts";
 import { siteRedirectsCommand } from "./site-redirects.ts";
+import { siteStatusCommand } from "./site-status.ts";
 import { siteVerifyCommand } from "./site-verify.ts";
 import { siteSyncCommand } from "./site-sync.ts";
 import { siteVisitsCommand } from "./site-visits.ts";
@@ -19,5 +22,10 @@ export function siteCommand(): Command {
     .addCommand(siteKeyCommand())
     .addCommand(siteRedirectsCommand())
     .addCommand(siteSyncCommand())
-    .addCommand(siteVisitsCommand());
+    .addCommand(siteVisitsCommand())
+    .addCommand(siteStatusCommand())
+    .addCommand(siteBannerCommand())
+    .addCommand(siteGreyCommand())
+    .addCommand(siteReadOnlyCommand())
+    .addCommand(siteFreezeCommand());
 }

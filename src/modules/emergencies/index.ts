@@ -1,7 +1,7 @@
 export { endMeasure, liftFreeze } from "./commands/end-measure.ts";
 export { endOver } from "./commands/end-over.ts";
 export { setMeasure } from "./commands/set-measure.ts";
-export { emergencyMessages } from "./messages.ts";
+export { emergencyMessages, type EmergencyRefusal } from "./messages.ts";
 export {
   targets,
   tones,

@@ -106,6 +106,20 @@ export async function publishWaiting(
   });
 }
 
+/**
+ * Puts what stands on every page into the folder, for a program that changed it while no worker runs. When another
+ * process publishes already, it does so: answers `elsewhere`.
+ */
+export async function publishEmergencyNow(deps: Deps): Promise<{ readonly elsewhere: boolean }> {
+  const { elsewhere } = await alone(deps, async () => {
+    const publisher = await openSitePublisher(deps);
+    await publisher.emergency();
+    await publisher.close();
+    return 0;
+  });
+  return { elsewhere };
+}
+
 /** Renders all pages of all sites anew. `progress` hears how many are written so far. */
 export async function publishEverything(
   deps: Deps,
