@@ -69,7 +69,13 @@ export {
 } from "./queries/list-keys.ts";
 export { countPublished, publishedInTurn } from "./queries/in-turn.ts";
 export { relatedKeys, yearsOfDocuments } from "./queries/places.ts";
-export { newestOf, newestOfSite, publicIdsAfter, publishedByColumn } from "./queries/published.ts";
+export {
+  newestOf,
+  newestOfEach,
+  newestOfSite,
+  publicIdsAfter,
+  publishedByColumn,
+} from "./queries/published.ts";
 export { archiveDocument } from "./commands/archive.ts";
 export { scheduleDocument, unscheduleDocument } from "./commands/schedule.ts";
 export { archiveOver } from "./timing/archive-over.ts";

@@ -16,7 +16,7 @@ import {
   siteRowsBetween,
   type PlaceKey,
 } from "./queries/list-keys.ts";
-import { newestOf, publicIdsAfter, publishedByColumn } from "./queries/published.ts";
+import { newestOf, newestOfEach, publicIdsAfter, publishedByColumn } from "./queries/published.ts";
 import { foldColumnCounts } from "./store/column-counts.ts";
 import { aDistrictInTime } from "./timing/fixtures.ts";
 
@@ -90,7 +90,7 @@ describe("the kept counts of columns", () => {
           expect(await columnCounts(db, 1)).toEqual(await counted());
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
@@ -223,6 +223,11 @@ describe("a list read by keys", () => {
       const newest = await newestOf(db, places, limit);
       expect(millisecond(newest)).toEqual(millisecond(newestFirst.slice(0, limit)));
       expect(new Set(newest.map((one) => one.id)).size).toBe(newest.length);
+      const [first = 0, second = 0] = places;
+      const groups = [[second], [], [first, second], [first]];
+      expect(await newestOfEach(db, groups, limit)).toEqual(
+        await Promise.all(groups.map((ids) => newestOf(db, ids, limit))),
+      );
     }
   });
 });

@@ -30,6 +30,28 @@ export async function newestOf(
   return found.rows.map(toRow);
 }
 
+/** The newest published documents of each of some groups of columns, newest first, in one reading. */
+export async function newestOfEach(
+  db: Db,
+  groups: readonly (readonly number[])[],
+  limit: number,
+): Promise<readonly (readonly PublishedRow[])[]> {
+  const columns = groups.flatMap((ids, at) => ids.map((id) => ({ id, at })));
+  const found = await sql<Row & { group_at: number }>`
+    select * from (
+      select g.at as group_at, n.*,
+        row_number() over (partition by g.at order by n.published_at desc, n.id desc) as place
+      from unnest(${columns.map(({ id }) => id)}::int[], ${columns.map(({ at }) => at)}::int[]) as g (id, at)
+      cross join lateral (
+        select ${sql.join(ROW.map((column) => sql.ref(column)))} from documents.documents
+        where column_id = g.id and state = 'published'
+        order by published_at desc, id desc limit ${limit}) n) as placed
+    where place <= ${limit} order by group_at, place`.execute(db);
+  const newest = groups.map((): PublishedRow[] => []);
+  for (const row of found.rows) newest[row.group_at]?.push(toRow(row));
+  return newest;
+}
+
 /** The newest published documents of a site that fit, newest first. */
 export async function newestOfSite(
   db: Db,

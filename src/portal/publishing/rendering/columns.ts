@@ -106,8 +106,8 @@ async function gathering(
     };
     return renderDisclosure(disclosureModel(column, four, shown, facts), facts.frame);
   }
-  const ofChild = new Map<number, Awaited<ReturnType<typeof newest>>>();
-  for (const child of facts.childrenOf.get(column.id) ?? [])
-    ofChild.set(child.id, await newest(child.id, ROWS_OF_CHILD));
+  const children = (facts.childrenOf.get(column.id) ?? []).map((child) => child.id);
+  const each = await run.newestBelowEach(children, ROWS_OF_CHILD, notes);
+  const ofChild = new Map(children.map((id, at) => [id, each[at] ?? []]));
   return renderSection(sectionModel(column, latest, ofChild, facts), facts.frame);
 }

@@ -1,5 +1,10 @@
 import type { Db } from "../../../platform/database/database.ts";
-import { newestOf, newestOfSite, type PublishedRow } from "../../../modules/documents/index.ts";
+import {
+  newestOf,
+  newestOfEach,
+  newestOfSite,
+  type PublishedRow,
+} from "../../../modules/documents/index.ts";
 import { lastPage } from "../../../modules/pages/index.ts";
 import type { AnnualFigures } from "../../../modules/reports/index.ts";
 import { PAGE_SIZE } from "../column-layout.ts";
@@ -31,6 +36,12 @@ export type Run = {
   begin(): { readonly facts: SiteFacts; readonly notes: Notes };
   /** The newest documents of a column and all below it, noted. */
   newestBelow(columnId: number, limit: number, notes: Notes): Promise<readonly PublishedRow[]>;
+  /** The same of each of some columns, in their order. */
+  newestBelowEach(
+    columnIds: readonly number[],
+    limit: number,
+    notes: Notes,
+  ): Promise<readonly (readonly PublishedRow[])[]>;
   /** The newest documents of the site, noted. */
   newest(limit: number, notes: Notes): Promise<readonly PublishedRow[]>;
   /** How many pages a column's list has. */
@@ -67,6 +78,11 @@ export function openRun(
       const keys = keysBelow(columnId, shape);
       const rows = await once(`below ${columnId}`, () => newestOf(db, keys, PAGE_SIZE));
       return rows.slice(0, limit);
+    },
+    newestBelowEach(columnIds, limit, notes) {
+      for (const id of columnIds) notes.fact("below", id);
+      const groups = columnIds.map((id) => keysBelow(id, shape));
+      return newestOfEach(db, groups, limit);
     },
     async newest(limit, notes) {
       notes.fact("newest-of-site", site.id);
