@@ -23,7 +23,7 @@ const modules = {
   visits: [],
   checks: ["search"],
   reviews: ["accounts", "calendar", "organizations"],
-  documents: ["accounts", "organizations", "columns", "search", "checks", "reviews"],
+  documents: ["accounts", "addresses", "organizations", "columns", "search", "checks", "reviews"],
   reports: ["organizations", "columns", "documents"],
 };
 

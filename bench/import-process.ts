@@ -25,6 +25,7 @@ const done = await importFile(
     columnPath: "disclosure/policies",
     publish: true,
     responsible: "bench",
+    formerHosts: new Set(),
     lineLimitBytes: 32 * 1_048_576,
     threads: 1,
   },

@@ -74,6 +74,7 @@ async function importInto(product: Product, file: string, options: Options): Pro
     columnPath: options.column.replace(/^[a-z]+:/, "").replaceAll(/^\/+|\/+$/g, ""),
     publish: options.publish === true,
     responsible: options.responsible ?? userInfo().username,
+    formerHosts: product.config.legacyHosts,
     lineLimitBytes: product.config.importLineLimitBytes,
     threads: Math.max(1, availableParallelism() - 1),
   };

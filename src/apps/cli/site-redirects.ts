@@ -142,28 +142,10 @@ async function remove(
 }
 
 async function exportAll(product: Product, siteId: number): Promise<number> {
-  const { everyRedirect } = await import("../../modules/addresses/index.ts");
-  const { addressPlaces } = await import("../../portal/index.ts");
-  const { csvLine } = await import("../csv-line.ts");
-  process.stdout.write(`\uFEFF${csvLine(["旧网址", "新网址", "原因", "时间", "经办"])}`);
-  for await (const some of everyRedirect(product.database.read, siteId)) {
-    const goals = await addressPlaces.addressesOf(
-      product.database.read,
-      siteId,
-      some.map(({ to }) => to),
-    );
-    for (const [index, one] of some.entries()) {
-      const line = csvLine([
-        one.kind === "prefix" ? `${one.from}*` : one.from,
-        goals[index] ?? "",
-        one.reason,
-        one.madeAt.toISOString(),
-        one.madeBy,
-      ]);
-      if (!process.stdout.write(line))
-        await new Promise((ready) => process.stdout.once("drain", ready));
-    }
-  }
+  const { redirectLines } = await import("../redirect-lines.ts");
+  for await (const lines of redirectLines(product.database.read, siteId))
+    if (!process.stdout.write(lines))
+      await new Promise((ready) => process.stdout.once("drain", ready));
   return 0;
 }
 

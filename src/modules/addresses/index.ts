@@ -10,13 +10,14 @@ export {
 export { cellsOfLine } from "./importing/csv-rules.ts";
 export type { DocumentName } from "./importing/table-rules.ts";
 export { addressMessages, tableMessages } from "./messages.ts";
-export type {
-  NewRedirect,
-  Redirect,
-  RedirectKind,
-  RedirectReason,
-  RedirectTarget,
+export {
+  redirectKinds,
+  redirectReasons,
+  type NewRedirect,
+  type Redirect,
+  type RedirectTarget,
 } from "./model.ts";
+export { keepFormerAddresses } from "./legacy.ts";
 export { closeAddress, leaveAddress, reservedAddresses } from "./moving.ts";
 export {
   countRedirects,

@@ -54,7 +54,12 @@ export { documentActions, type DocumentAction } from "./possible-actions.ts";
 export { documentsAt, titlesOf } from "./queries/at-paths.ts";
 export { carriedFiles, filesOfDocuments, isPublicFile, placesOfFile } from "./queries/files.ts";
 export { groupsOfYear, issuedInYear, type DocumentGroup } from "./queries/groups.ts";
-export { documentPathsAmong, documentsNamed, pathsOfDocuments } from "./queries/addresses.ts";
+export {
+  documentPathsAmong,
+  documentsNamed,
+  everHeldDocuments,
+  pathsOfDocuments,
+} from "./queries/addresses.ts";
 export { countDocuments, listDocuments, type DocumentPage } from "./queries/list.ts";
 export { columnCounts } from "./queries/column-counts.ts";
 export { foldColumnCounts } from "./store/column-counts.ts";

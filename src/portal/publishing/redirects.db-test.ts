@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { aDistrict, depsOn, officer } from "../../../test/support/a-district.ts";
 import { freshDatabase } from "../../../test/support/fresh-database.ts";
@@ -12,7 +15,7 @@ import {
   removeRedirect,
   type RedirectTarget,
 } from "../../modules/addresses/index.ts";
-import { createDraft, documentInput } from "../../modules/documents/index.ts";
+import { createDraft, documentInput, importFile } from "../../modules/documents/index.ts";
 import { addressPlaces } from "./address-places.ts";
 
 const database = await freshDatabase();
@@ -91,6 +94,39 @@ describe("a legacy address", () => {
       refusal: "address-live",
     });
   });
+});
+
+it("an imported document is found where it stood on a former site, and nowhere else", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "gongkai-import-")), "rows.jsonl");
+  const row = (id: number, host: string) =>
+    JSON.stringify({ title: `公告${id}`, body: `第${id}号`, url: `http://${host}/n/${id}.html` });
+  writeFileSync(
+    file,
+    ["old.example.gov.cn", "OLD.example.gov.cn", "other.example.com"]
+      .map((host, id) => row(id, host))
+      .join("\n"),
+  );
+  const done = await importFile(
+    deps,
+    officer,
+    {
+      file,
+      siteId: 1,
+      columnPath: "disclosure/policies",
+      publish: true,
+      responsible: "张三",
+      formerHosts: new Set(["old.example.gov.cn"]),
+      lineLimitBytes: 1_000_000,
+      threads: 1,
+    },
+    { problem() {}, progress() {} },
+  );
+  rmSync(dirname(file), { recursive: true });
+  expect(done).toMatchObject({ value: { imported: 3 } });
+  await work();
+  expect(leads("/n/0.html")).toMatch(/^\/documents\//);
+  expect(leads("/n/1.html")).toMatch(/^\/documents\//);
+  expect(leads("/n/2.html")).toBeNull();
 });
 
 describe("a table of old addresses", () => {

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import {
   aColumn,
   aDistrict,
@@ -134,6 +135,19 @@ export async function aDistrictInAnEmergency(database: Database) {
         reason: "legacy",
       }),
     removeRedirect: () => addresses.removeRedirect({ ...deps, places: noPlaces }, officer, 1, 1),
+    importRedirects: () =>
+      addresses.importRedirects(
+        { ...deps, places: noPlaces },
+        officer,
+        {
+          siteId: 1,
+          rows: Readable.from([{ line: 1, cells: ["/old.asp", "/"] }]),
+          fileName: "old.csv",
+          allowedHosts: new Set(),
+          isRehearsal: false,
+        },
+        () => {},
+      ),
     createOrganizations: () =>
       organizations.createOrganizations(deps, officer, [
         { ...anOrganization, slug: "b", code: "B2" },

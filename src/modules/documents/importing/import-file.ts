@@ -3,6 +3,7 @@ import { ok, refuse, type Result, type Refused } from "../../../kernel/result.ts
 import type { Actor } from "../../../platform/audit.ts";
 import { sentenceOf } from "../../../platform/http/index.ts";
 import { fingerprintOf, readLines } from "../../../platform/lines/index.ts";
+import { keepFormerAddresses } from "../../addresses/index.ts";
 import { columnsOf, siteById } from "../../columns/index.ts";
 import { organizationsOf } from "../../organizations/index.ts";
 import { beginBulk, endBulk, openSegmenters } from "../../search/index.ts";
@@ -23,6 +24,8 @@ export type ImportOrder = {
   readonly publish: boolean;
   /** Who answers for it that the rows were reviewed. */
   readonly responsible: string;
+  /** Hosts of the former sites: what stood there is found at its old address too. */
+  readonly formerHosts: ReadonlySet<string>;
   readonly lineLimitBytes: number;
   /** Threads that cut text into words. */
   readonly threads: number;
@@ -142,6 +145,16 @@ export async function importFile(
           skipped: summary.skipped + answer.doubles.length,
           refused: summary.refused + batch.problems.length + answer.refused.length,
         };
+        await keepFormerAddresses(tx, deps.jobs, {
+          siteId: known.site.groupId,
+          hosts: order.formerHosts,
+          documents: answer.entered.flatMap(({ index, id: key }) => {
+            const address = batch.rows[index]?.document.address ?? null;
+            return address === null ? [] : [{ key, address }];
+          }),
+          at: deps.clock.now(),
+          by: actor.name,
+        });
         await progressStore.noteProgress(
           tx,
           run,

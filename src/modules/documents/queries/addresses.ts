@@ -75,3 +75,19 @@ export async function documentsNamed(
   }
   return names.map((name) => found.get(`${name.by} ${valueOf(name)}`) ?? []);
 }
+
+/** Whether anything was ever written into a column that is in it still, in whatever state. */
+export async function everHeldDocuments(
+  db: Db,
+  siteId: number,
+  columnId: number,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("documents.documents")
+    .select("id")
+    .where("site_id", "=", siteId)
+    .where("column_id", "=", columnId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,5 +1,6 @@
 // Every address that the console uses, by name. The browser imports its types alone.
 export * from "./accounts.ts";
+export * from "./addresses.ts";
 export * from "./audit.ts";
 export * from "./checks.ts";
 export * from "./documents.ts";

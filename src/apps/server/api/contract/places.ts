@@ -61,6 +61,23 @@ export const changeColumn = route({
   reply: z.object({ id: z.number() }),
 });
 
+export const moveColumn = route({
+  method: "POST",
+  path: "/api/column-tree/:siteId/:id/place",
+  params: z.object({ siteId: z.coerce.number(), id: z.coerce.number() }),
+  body: z.object({
+    parentId: z.number().int().positive().nullable().describe("null: among the sections"),
+    slug,
+  }),
+  reply: z.object({ id: z.number() }),
+});
+export const closeColumn = route({
+  method: "DELETE",
+  path: "/api/column-tree/:siteId/:id",
+  params: z.object({ siteId: z.coerce.number(), id: z.coerce.number() }),
+  reply: z.object({ id: z.number() }),
+});
+
 export const organization = z.object({
   id: z.number(),
   parentId: z.number().nullable(),
@@ -112,5 +129,25 @@ export const changeOrganization = route({
   path: "/api/organization-tree/:id",
   params: z.object({ id: z.coerce.number() }),
   body: organizationBody,
+  reply: z.object({ id: z.number() }),
+});
+export const renameOrganization = route({
+  method: "PUT",
+  path: "/api/organization-tree/:id/slug",
+  params: z.object({ id: z.coerce.number() }),
+  body: z.object({ slug }),
+  reply: z.object({ id: z.number() }),
+});
+export const mergeOrganizations = route({
+  method: "POST",
+  path: "/api/organization-tree/:id/merger",
+  params: z.object({ id: z.coerce.number() }),
+  body: z.object({
+    into: z.number("请选择承接机构。").int().positive().describe("who goes on with its duties"),
+    on: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, "请填写最后存续日期。")
+      .describe("its last day"),
+  }),
   reply: z.object({ id: z.number() }),
 });

@@ -1,23 +1,20 @@
 import type { FastifyInstance } from "fastify";
-import { actorOf, may, type SignedIn } from "../../../../modules/accounts/index.ts";
+import { actorOf } from "../../../../modules/accounts/index.ts";
 import {
   changeColumn,
   columnMessages,
   createColumns,
   freshnessOf,
-  listColumns,
-  sitesOfGroup,
   type Column,
-  type Site,
 } from "../../../../modules/columns/index.ts";
 import { publishedByColumn } from "../../../../modules/documents/index.ts";
-import { organizationsOf, trailOf } from "../../../../modules/organizations/index.ts";
 import { parsePlainDate } from "../../../../kernel/dates.ts";
 import { problemOf } from "../../../../platform/http/index.ts";
 import { notAllowed, personOf, right } from "../../access/rights.ts";
-import { commandDeps, portalOf, type App } from "../../app.ts";
+import { commandDeps, type App } from "../../app.ts";
 import * as contract from "../contract/places.ts";
 import { serveRoute } from "../serve-route.ts";
+import { placesOf } from "./column-places.ts";
 
 const unknownPlace = {
   status: 404,
@@ -108,32 +105,6 @@ export function columnRoutes(http: FastifyInstance, app: App): void {
     const done = await changeColumn(commandDeps(app), actorOf(person), params, body);
     return done.ok ? { id: params.id } : reply.problem(problemOf(done, columnMessages));
   });
-}
-
-/** What a column's routes decide on; null before the first run is done. */
-async function placesOf(app: App): Promise<{
-  readonly sites: readonly Site[];
-  readonly columns: readonly Column[];
-  hasOrganization(id: number | null): boolean;
-  /** Whether a person may change columns that an organization keeps; null is the whole district. */
-  administers(person: SignedIn, organizationId: number | null): boolean;
-} | null> {
-  const portal = await portalOf(app);
-  if (portal === null) return null;
-  const db = app.database.read;
-  const [sites, columns, organizations] = await Promise.all([
-    sitesOfGroup(db, portal.groupId),
-    listColumns(db, portal.groupId, {}),
-    organizationsOf(db, portal.groupId),
-  ]);
-  const byId = new Map(organizations.map((one) => [one.id, one]));
-  return {
-    sites,
-    columns,
-    hasOrganization: (id) => id === null || byId.has(id),
-    administers: (person, id) =>
-      may(person, "column.administer", { trail: id === null ? [] : trailOf(id, byId) }).ok,
-  };
 }
 
 /** By column, how many it and all below it hold. */

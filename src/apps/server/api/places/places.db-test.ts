@@ -131,6 +131,76 @@ describe("the tree of organizations", () => {
   });
 });
 
+describe("what moves", () => {
+  it("is a column, whose old address is then listed, tried and taken back", async () => {
+    const admin = await as("admin");
+    const place = `/api/column-tree/1/${keys.policies}/place`;
+    const moved = await admin.api("POST", place, { parentId: null, slug: "rules" });
+    expect([moved.statusCode, moved.body]).toEqual([200, expect.stringContaining("id")]);
+    expect((await admin.api("POST", place, { parentId: null, slug: "api" })).statusCode).toBe(422);
+    const drafter = await as("finance-publisher");
+    expect((await drafter.api("POST", place, { parentId: null, slug: "x" })).statusCode).toBe(403);
+    expect((await drafter.api("GET", "/api/redirects")).statusCode).toBe(403);
+    const { rows, total } = (await admin.api("GET", "/api/redirects?text=policies")).json<{
+      rows: { id: number; from: string; to: string; reason: string }[];
+      total: number;
+    }>();
+    expect(rows).toMatchObject([{ from: "/policies/", to: "/rules/", reason: "moved" }]);
+    expect(total).toBe(1);
+    const gone = await admin.api("DELETE", `/api/redirects/${rows[0]?.id ?? 0}`);
+    expect(gone.json()).toEqual({ removed: true });
+    const tried = await admin.api("GET", "/api/redirects/meeting?address=/policies/");
+    expect(tried.json()).toEqual({ meets: "nothing", to: null, meetsThere: null });
+  });
+
+  it("is an old address from a table, which can be looked at first", async () => {
+    const admin = await as("admin");
+    const file = Buffer.from("旧网址,新网址\n/a.asp?id=1,/rules/\nb,/rules/\n").toString("base64");
+    const take = async (dryRun: boolean) =>
+      (
+        await admin.api("POST", "/api/redirects/import", { name: "旧.csv", file, dryRun })
+      ).json<object>();
+    const summary = { rows: 2, added: 1, known: 0, refused: 1 };
+    expect(await take(true)).toMatchObject(summary);
+    expect(await take(false)).toMatchObject({
+      ...summary,
+      problems: [{ line: 3, message: expect.stringContaining("旧网址要以 / 开头") }],
+    });
+    const csv = await admin.api("GET", "/api/redirects.csv");
+    expect(csv.body).toContain("/a.asp?id=1,/rules/,legacy,");
+    const foreign = await admin.api("POST", "/api/redirects", {
+      from: "/b.asp",
+      to: "https://evil.example/",
+    });
+    expect(foreign.statusCode).not.toBe(200);
+    expect(await entries("redirects.imported")).toHaveLength(1);
+  });
+
+  it("is a column that is closed, and an organization that is renamed and merged", async () => {
+    const admin = await as("admin");
+    const made = await admin.api("POST", "/api/column-tree", {
+      ...column,
+      siteId: 1,
+      parentId: null,
+      slug: "short-lived",
+      type: "政策文件",
+    });
+    const { id } = made.json<{ id: number }>();
+    expect((await admin.api("DELETE", `/api/column-tree/1/${id}`)).statusCode).toBe(200);
+    const organization = `/api/organization-tree/${keys.civilAffairs}`;
+    const renamed = await admin.api("PUT", `${organization}/slug`, { slug: "people" });
+    expect(renamed.statusCode).toBe(200);
+    const merge = (on: string) =>
+      admin.api("POST", `${organization}/merger`, { into: keys.finance, on });
+    expect((await merge("2018-13-01")).statusCode).toBe(422);
+    expect((await merge("2018-01-31")).statusCode).toBe(200);
+    expect((await merge("2018-01-31")).statusCode).not.toBe(200);
+    expect(await entries("organization.merged")).toMatchObject([
+      { data: { on: "2018-01-31", columns: 0, organizations: 0 } },
+    ]);
+  });
+});
+
 it("counts the year by month beside its figures", async () => {
   const report = (await (await as("office")).api("GET", "/api/reports/2018")).json<{
     byMonth: number[];
