@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { plainDateOf } from "../../kernel/dates.ts";
+import { addDays, plainDateOf } from "../../kernel/dates.ts";
 import { daysCounted, keptFrom, partsOf, periodOf } from "./period-rules.ts";
 
 const today = plainDateOf("2018-11-23");
@@ -15,29 +16,68 @@ test.each([
 });
 
 test.each([
-  ["a year", "2018-01-01", "2018-12-31", ["2018-01-01", "2018-12-31"], []],
-  ["a month", "2018-02-01", "2018-02-28", ["2018-02-01", "2018-02-28"], []],
-  ["a day", "2018-02-03", "2018-02-03", null, [["2018-02-03", "2018-02-03"]]],
-  ["the last day of a month", "2018-02-28", "2018-02-28", null, [["2018-02-28", "2018-02-28"]]],
-  ["days of two months", "2018-02-27", "2018-03-30", null, [["2018-02-27", "2018-03-30"]]],
+  ["a year", "2018-01-01", "2018-12-31", [2018, 2018], [], []],
+  ["a month", "2018-02-01", "2018-02-28", null, [["2018-02-01", "2018-02-28"]], []],
+  ["a day", "2018-02-03", "2018-02-03", null, [], [["2018-02-03", "2018-02-03"]]],
+  ["a month's last day", "2018-02-28", "2018-02-28", null, [], [["2018-02-28", "2018-02-28"]]],
+  ["days of two months", "2018-02-27", "2018-03-30", null, [], [["2018-02-27", "2018-03-30"]]],
   [
     "days, months, days",
-    "2017-12-30",
+    "2017-11-30",
     "2018-03-02",
-    ["2018-01-01", "2018-02-28"],
+    null,
+    [["2017-12-01", "2018-02-28"]],
     [
-      ["2017-12-30", "2017-12-31"],
+      ["2017-11-30", "2017-11-30"],
       ["2018-03-01", "2018-03-02"],
     ],
   ],
-] as const)("%s is read by the month as far as possible", (_, from, to, months, days) => {
+  [
+    "days, months, years, months, days",
+    "2015-11-29",
+    "2018-03-02",
+    [2016, 2017],
+    [
+      ["2015-12-01", "2015-12-31"],
+      ["2018-01-01", "2018-02-28"],
+    ],
+    [
+      ["2015-11-29", "2015-11-30"],
+      ["2018-03-01", "2018-03-02"],
+    ],
+  ],
+] as const)("%s is read by as few rows as possible", (_, from, to, years, months, days) => {
+  const periods = (all: readonly (readonly [string, string])[]) =>
+    all.map(([first, last]) => ({ from: first, to: last }));
   expect(partsOf(period(from, to), today)).toEqual({
     ok: true,
     value: {
-      months: months && { from: months[0], to: months[1] },
-      days: days.map(([first, last]) => ({ from: first, to: last })),
+      years: years && { from: years[0], to: years[1] },
+      months: periods(months),
+      days: periods(days),
     },
   });
+});
+
+test("the parts of a period hold each of its days once", () => {
+  const day = fc
+    .integer({ min: 0, max: 1_090 })
+    .map((count) => addDays(plainDateOf("2015-11-28"), count));
+  fc.assert(
+    fc.property(day, day, (one, other) => {
+      const asked = one < other ? { from: one, to: other } : { from: other, to: one };
+      const parts = partsOf(asked, today);
+      if (!parts.ok) throw new Error(parts.refusal);
+      const { years, months, days } = parts.value;
+      const whole =
+        years === null ? [] : [{ from: `${years.from}-01-01`, to: `${years.to}-12-31` }];
+      const all = [...whole, ...months, ...days].map((part) => period(part.from, part.to));
+      const ordered = all.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+      expect([ordered[0]?.from, ordered.at(-1)?.to]).toEqual([asked.from, asked.to]);
+      for (const [index, part] of ordered.slice(1).entries())
+        expect(addDays(ordered[index]?.to ?? today, 1)).toBe(part.from);
+    }),
+  );
 });
 
 test("days before the last three years can be asked for by whole months alone", () => {

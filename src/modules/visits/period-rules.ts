@@ -36,26 +36,41 @@ export function daysCounted(
 
 export type PeriodRefusal = "days-not-kept" | "period-reversed";
 
-/** A period as whole months and the days that are left over before and after them. */
-export type Parts = { readonly months: Period | null; readonly days: readonly Period[] };
+/** A period as whole years, whole months before and after them, and the days that are left over. */
+export type Parts = {
+  readonly years: { readonly from: number; readonly to: number } | null;
+  readonly months: readonly Period[];
+  readonly days: readonly Period[];
+};
 
 /**
- * Divides a period so that as much of it as possible is read by the month. Refuses one that begins or ends
+ * Divides a period so that as much of it as possible is read by the year and by the month. Refuses one that begins or ends
  * inside a month whose days are no longer kept: its views could not be told from the rest of the month.
  */
 export function partsOf({ from, to }: Period, today: PlainDate): Result<Parts, PeriodRefusal> {
   if (from > to) return refuse("period-reversed");
   const first = from === monthOf(from) ? from : nextMonth(from);
   const last = to === lastOfMonth(to) ? to : addDays(monthOf(to), -1);
-  const months = first <= last ? { from: first, to: last } : null;
   const days: Period[] = [];
-  if (months === null) days.push({ from, to });
+  if (first > last) days.push({ from, to });
   else {
     if (from < first) days.push({ from, to: addDays(first, -1) });
     if (to > last) days.push({ from: addDays(last, 1), to });
   }
   const isLost = days.some((part) => part.from < keptFrom(today));
-  return isLost ? refuse("days-not-kept") : ok({ months, days });
+  return isLost ? refuse("days-not-kept") : ok({ ...monthsOf(first, last), days });
+}
+
+function monthsOf(from: PlainDate, to: PlainDate): Pick<Parts, "years" | "months"> {
+  if (from > to) return { years: null, months: [] };
+  const first = yearOf(from) + (from.endsWith("-01-01") ? 0 : 1);
+  const last = yearOf(to) - (to.endsWith("-12-31") ? 0 : 1);
+  if (first > last) return { years: null, months: [{ from, to }] };
+  const months: Period[] = [];
+  const years = { from: periodOf(first).from, to: periodOf(last).to };
+  if (from < years.from) months.push({ from, to: addDays(years.from, -1) });
+  if (to > years.to) months.push({ from: addDays(years.to, 1), to });
+  return { years: { from: first, to: last }, months };
 }
 
 function lastOfMonth(day: PlainDate): PlainDate {

@@ -52,19 +52,28 @@ export async function countedSince(db: Db): Promise<PlainDate | null> {
   return row.day as PlainDate | null;
 }
 
-/** The views of each path in the parts of a period. */
-function seenIn({ months, days }: Parts) {
+/** The rows that hold the views of a period; a path may stand in several. */
+function rowsIn({ years, months, days }: Parts) {
   const parts = days.map(
     ({ from, to }) =>
       sql`select path_id, people, robots from visits.days where day between ${from} and ${to}`,
   );
-  if (months !== null)
+  for (const { from, to } of months)
     parts.push(
-      sql`select path_id, people, robots from visits.months where month between ${months.from} and ${months.to}`,
+      sql`select path_id, people, robots from visits.months where month between ${from} and ${to}`,
     );
+  if (years !== null)
+    parts.push(
+      sql`select path_id, people, robots from visits.years where year between ${years.from} and ${years.to}`,
+    );
+  return sql.join(parts, sql` union all `);
+}
+
+/** The views of each path in a period. */
+function seenIn(parts: Parts) {
   return sql`
     select path_id, sum(people)::int as people, sum(robots)::int as robots
-    from (${sql.join(parts, sql` union all `)}) as part group by path_id`;
+    from (${rowsIn(parts)}) as part group by path_id`;
 }
 
 /** What of a column or of an organization was looked at: its own pages, and apart from them its documents. */
@@ -92,7 +101,7 @@ async function viewsByPlace(
 ): Promise<readonly ViewsOfPlace[]> {
   const found = await sql<{ id: number; kind: VisitKind } & Views>`
     select p.${sql.ref(place)} as id, p.kind, sum(s.people)::int as people, sum(s.robots)::int as robots
-    from (${seenIn(parts)}) as s join visits.paths p on p.id = s.path_id
+    from (${rowsIn(parts)}) as s join visits.paths p on p.id = s.path_id
     where p.${sql.ref(place)} is not null and p.kind in (${kind}, 'document')
     group by 1, 2 order by 1`.execute(db);
   const none: Views = { people: 0, robots: 0 };
@@ -140,8 +149,8 @@ export async function viewsOfDocuments(
 /** How often people have looked at a document since it stands; programs are left out. */
 export async function peopleOfDocument(db: Db, documentId: string): Promise<number> {
   const found = await sql<{ people: number }>`
-    select coalesce(sum(m.people), 0)::int as people
-    from visits.paths p join visits.months m on m.path_id = p.id
+    select coalesce(sum(y.people), 0)::int as people
+    from visits.paths p join visits.years y on y.path_id = p.id
     where p.document_id = ${documentId}`.execute(db);
   return found.rows[0]?.people ?? 0;
 }

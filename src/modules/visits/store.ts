@@ -54,7 +54,13 @@ export async function addBatch(tx: Tx, batch: Batch, rows: readonly DayOfPath[])
       select date_trunc('month', day)::date, path_id, sum(people), sum(robots) from keyed
       group by 1, 2 order by 1, 2
       on conflict (month, path_id) do update
-      set people = m.people + excluded.people, robots = m.robots + excluded.robots)
+      set people = m.people + excluded.people, robots = m.robots + excluded.robots),
+    by_year as (
+      insert into visits.years as y (year, path_id, people, robots)
+      select extract(year from day), path_id, sum(people), sum(robots) from keyed
+      group by 1, 2 order by 1, 2
+      on conflict (year, path_id) do update
+      set people = y.people + excluded.people, robots = y.robots + excluded.robots)
     insert into visits.totals as t (day, kind, people, robots)
     select day, kind, sum(people), sum(robots) from keyed group by 1, 2 order by 1, 2
     on conflict (day, kind) do update

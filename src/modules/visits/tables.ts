@@ -15,6 +15,7 @@ declare module "../../platform/database/database.ts" {
     };
     "visits.days": { day: string; path_id: number; people: number; robots: number };
     "visits.months": { month: string; path_id: number; people: number; robots: number };
+    "visits.years": { year: number; path_id: number; people: number; robots: number };
     "visits.totals": { day: string; kind: VisitKind; people: number; robots: number };
     "visits.writers": { id: string; batch: number; at: Date };
   }

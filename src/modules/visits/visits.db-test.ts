@@ -43,12 +43,12 @@ function onBadLine(fate: () => Line): Database {
 }
 
 async function emptied(): Promise<void> {
-  await sql`truncate visits.paths, visits.days, visits.months, visits.totals, visits.writers`.execute(
+  await sql`truncate visits.paths, visits.days, visits.months, visits.years, visits.totals, visits.writers`.execute(
     db,
   );
 }
 
-async function sums(table: "days" | "months" | "totals") {
+async function sums(table: "days" | "months" | "years" | "totals") {
   const found = await sql<{ people: number; robots: number }>`
     select coalesce(sum(people), 0)::int as people, coalesce(sum(robots), 0)::int as robots
     from ${sql.table(`visits.${table}`)}`.execute(db);
@@ -104,7 +104,7 @@ describe("visits", () => {
           }
           line = "well";
           await visits.close();
-          for (const table of ["days", "months", "totals"] as const)
+          for (const table of ["days", "months", "years", "totals"] as const)
             expect(await sums(table)).toEqual(counted);
         },
       ),
@@ -234,6 +234,7 @@ describe("the figures of visits", () => {
     await addVisits(later, [row("2018-01-05", document(0), "document", 1)]);
     expect(await sums("days")).toEqual({ people: 13, robots: 5 });
     expect(await sums("months")).toEqual({ people: 32, robots: 7 });
+    expect(await sums("years")).toEqual({ people: 32, robots: 7 });
     expect(await sums("totals")).toEqual({ people: 32, robots: 7 });
   });
 });
