@@ -157,6 +157,9 @@ describe("an attachment", () => {
     const file = await get(url);
     expect(file.statusCode).toBe(200);
     expect(file.rawPayload.equals(png)).toBe(true);
+    await server.visits.flush();
+    const visits = await database.read.selectFrom("visits.totals").selectAll().execute();
+    expect(visits.filter((one) => one.kind === "attachment")).toMatchObject([{ robots: 1 }]);
     expect(file.headers).toMatchObject({
       "content-type": "image/png",
       "x-content-type-options": "nosniff",
