@@ -28,7 +28,10 @@ const KEY_FROM = {
 } as const;
 
 /** What a verification found, as lines for a person. */
-export function linesOf(found: Verified, trust: Trust): readonly string[] {
+export function linesOf(
+  found: Verified,
+  trust: Pick<Trust, "fingerprint" | "from">,
+): readonly string[] {
   const { findings } = found;
   const counted = `发布 ${found.releases} 次，文件 ${found.files} 个，${sizeOf(found.bytes)}`;
   const verdict =
