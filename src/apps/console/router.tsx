@@ -49,6 +49,9 @@ const audit = createRoute(at("/audit")).lazy(() =>
 const report = createRoute(at("/reports/$year")).lazy(() =>
   import("./reports/report-page.tsx").then((m) => m.route),
 );
+const siteCheck = createRoute(at("/site-check")).lazy(() =>
+  import("./site-check/site-check-page.tsx").then((m) => m.route),
+);
 const visits = createRoute(at("/visits")).lazy(() =>
   import("./visits/visits-page.tsx").then((m) => m.route),
 );
@@ -91,6 +94,7 @@ export function openRouter(queries: QueryClient) {
       checks,
       audit,
       report,
+      siteCheck,
       visits,
       profile,
       settings,

@@ -12,6 +12,7 @@ import type { OidcDesk } from "./access/oidc.ts";
 import type { LinkDesk } from "./checks/link-desk.ts";
 import type { ScanDesk } from "./checks/scan-desk.ts";
 import type { Serving } from "./serving/open-serving.ts";
+import type { SiteCheckDesk } from "./site-check/check-desk.ts";
 import type { SetUp } from "./set-up.ts";
 
 /** Where the console begins. */
@@ -29,6 +30,8 @@ export type App = Product & {
   readonly visits: Visits;
   /** The published site, served before and beside all routes. */
   readonly serving: Serving;
+  /** Checks the published site. */
+  readonly siteChecks: SiteCheckDesk;
   readonly setUp: SetUp;
   readonly names: CookieNames;
   readonly secure: boolean;

@@ -28,6 +28,7 @@ import { offWords } from "./serving/off-words.ts";
 import { problemInFrame } from "./serving/problem-in-frame.ts";
 import { openServing } from "./serving/open-serving.ts";
 import { emergencyOnMadePages, emergencyOnPages } from "./emergency/on-pages.ts";
+import { openSiteCheckDesk } from "./site-check/check-desk.ts";
 import { openSetUp } from "./set-up.ts";
 import { countVisits } from "./visits/count-visits.ts";
 
@@ -76,6 +77,7 @@ export async function buildServer(product: Product) {
     links: openLinkDesk(product),
     visits,
     serving,
+    siteChecks: openSiteCheckDesk(product),
     setUp: openSetUp(product.database),
     names: cookieNames(secure),
     secure,
@@ -143,7 +145,12 @@ export async function serve(product: Product): Promise<Running> {
   const rest = async () => {
     await drained(http.server, () => http.close());
     await rounds.close();
-    await Promise.all([app.scans.close(), app.links.close(), app.visits.close()]);
+    await Promise.all([
+      app.scans.close(),
+      app.links.close(),
+      app.visits.close(),
+      app.siteChecks.close(),
+    ]);
     await worker.close();
   };
   const { port, host } = product.config;

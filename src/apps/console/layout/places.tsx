@@ -5,6 +5,7 @@ import {
   CheckSquareOutlined,
   EditOutlined,
   EyeOutlined,
+  FileSearchOutlined,
   FileTextOutlined,
   PartitionOutlined,
   SafetyOutlined,
@@ -53,6 +54,13 @@ export const places: readonly (readonly Place[])[] = [
   ],
   [
     { to: "/reports", name: "统计", icon: BarChartOutlined, for: ["report.read"], key: "g r" },
+    {
+      to: "/site-check",
+      name: "网站检查",
+      icon: FileSearchOutlined,
+      for: ["site.read"],
+      key: "g l",
+    },
     { to: "/visits", name: "访问量", icon: EyeOutlined, for: ["site.read"], key: "g v" },
     { to: "/checks", name: "检查规则", icon: SafetyOutlined, for: ["document.read"], key: "g k" },
     { to: "/audit", name: "审计", icon: AuditOutlined, for: ["audit.read"], key: "g a" },

@@ -20,6 +20,7 @@ import { redirectRoutes } from "./places/redirect-routes.ts";
 import { organizationRoutes } from "./places/organization-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
 import { reportRoutes } from "./report-routes.ts";
+import { siteCheckRoutes } from "./site-check-routes.ts";
 import { uploadRoutes } from "./upload-routes.ts";
 import { workRoutes } from "./work/work-routes.ts";
 import { visitExports } from "./visits/visit-exports.ts";
@@ -43,6 +44,7 @@ export async function apiRoutes(
   readingRoutes(http, app);
   reportRoutes(http, app);
   visitRoutes(http, app);
+  siteCheckRoutes(http, app);
   visitExports(http, app);
   columnRoutes(http, app);
   organizationRoutes(http, app);

@@ -10,5 +10,6 @@ export * from "./notices.ts";
 export * from "./people.ts";
 export * from "./places.ts";
 export * from "./reports.ts";
+export * from "./site-check.ts";
 export * from "./visits.ts";
 export * from "./work.ts";
