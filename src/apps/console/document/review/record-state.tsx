@@ -2,6 +2,7 @@ import { Tag } from "../../layout/tag.tsx";
 import { minuteOf } from "../../words/days.ts";
 import { stageWords, stateWords, wordOf } from "../../words/terms.ts";
 import type { DocumentRecord } from "../draft.ts";
+import { ReadTimes } from "../../visits/read-times.tsx";
 import { beijingSecond } from "../saving/now.ts";
 
 /** Where a document stands, in words: its state, its step, since when the public sees it. */
@@ -37,6 +38,7 @@ export function RecordState({ record }: { readonly record: DocumentRecord }) {
           打开门户页面
         </a>
       )}
+      {record.path === null ? null : <ReadTimes id={record.id} />}
       {withdrawal === null ? null : (
         <span>
           {minuteOf(withdrawal.at)} 撤回：{withdrawal.reason}

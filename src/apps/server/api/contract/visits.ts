@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { visitKinds } from "../../../../modules/visits/index.ts";
 import { route } from "./route.ts";
 
 const day = z.iso.date("日期写作 2018-05-01。");
@@ -42,7 +43,7 @@ export const countVisits = route({
     byKind: z
       .array(
         views.extend({
-          kind: z.enum(["home", "column", "document", "organization", "attachment", "other"]),
+          kind: z.enum(visitKinds),
         }),
       )
       .readonly(),
