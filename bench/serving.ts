@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { openSiteFolder } from "../src/platform/site-folder/index.ts";
-import { securityHeaders } from "../src/apps/server/serving/page-headers.ts";
+import { securityHeaders } from "../src/platform/http/security-headers.ts";
 import { aDocumentPage, aFrame } from "../src/portal/pages/fixtures.ts";
 import { renderDocument } from "../src/portal/pages/document-page.tsx";
 import { countAsked } from "./base.ts";

@@ -3,6 +3,7 @@ import { siteCheckCommand } from "./site-check.ts";
 import { siteKeyCommand } from "./site-key.ts";
 import { siteBannerCommand, siteGreyCommand, siteReadOnlyCommand } from "./site-emergency.ts";
 import { siteFreezeCommand } from "./site-freeze.ts";
+import { siteNginxCommand } from "./site-nginx.ts";
 import { siteRedirectsCommand } from "./site-redirects.ts";
 import { siteStatusCommand } from "./site-status.ts";
 import { siteVerifyCommand } from "./site-verify.ts";
@@ -20,6 +21,7 @@ export function siteCommand(): Command {
     .addCommand(siteCheckCommand())
     .addCommand(siteVerifyCommand())
     .addCommand(siteKeyCommand())
+    .addCommand(siteNginxCommand())
     .addCommand(siteRedirectsCommand())
     .addCommand(siteSyncCommand())
     .addCommand(siteVisitsCommand())

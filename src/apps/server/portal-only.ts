@@ -1,12 +1,12 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { LIMITS } from "../../platform/http/limits.ts";
+import { rawHeaders, securityHeaders } from "../../platform/http/security-headers.ts";
 import type { Log } from "../../platform/log.ts";
 import { openAnswerLog } from "./serving/answer-log.ts";
 import { drained } from "./serving/drained.ts";
 import { offWords } from "./serving/off-words.ts";
 import { openServing } from "./serving/open-serving.ts";
-import { rawHeaders, securityHeaders } from "./serving/page-headers.ts";
 import { problemInFrame } from "./serving/problem-in-frame.ts";
 
 export type PortalOnlyOptions = {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { mayOpenInBrowser, mediaTypeOf, safeFileName } from "../../../platform/files/index.ts";
 import { contentDisposition } from "../../../platform/http/disposition.ts";
-import { FILE_POLICY, securityHeaders } from "./page-headers.ts";
+import { FILE_POLICY, securityHeaders } from "../../../platform/http/security-headers.ts";
 import { sendFile } from "./send-file.ts";
 
 /**

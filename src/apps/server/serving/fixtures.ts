@@ -10,6 +10,7 @@ import { openServing, type ServingOptions } from "./open-serving.ts";
 export type Answer = {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
+  readonly rawHeaders: readonly string[];
   readonly body: Buffer;
 };
 
@@ -85,6 +86,7 @@ export function ask(
         resolve({
           status: response.statusCode ?? 0,
           headers: response.headers,
+          rawHeaders: response.rawHeaders,
           body: Buffer.concat(pieces),
         }),
       );

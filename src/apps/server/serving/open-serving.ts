@@ -5,7 +5,7 @@ import { followReleases } from "../../../platform/site-folder/follow.ts";
 import { movedTo } from "../../../platform/site-folder/moved.ts";
 import { formsTaken, type Form } from "./accept-encoding.ts";
 import { openHotPages } from "./hot-pages.ts";
-import { securityHeaders } from "./page-headers.ts";
+import { securityHeaders } from "../../../platform/http/security-headers.ts";
 import { formFile, hasForm } from "./published-file.ts";
 import { isPackable, type Large, type Transform } from "./read-page.ts";
 import { sendFile } from "./send-file.ts";

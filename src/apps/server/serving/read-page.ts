@@ -3,7 +3,8 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { cachingOf, contentTypeOf } from "../routes/site-path.ts";
 import type { Form } from "./accept-encoding.ts";
-import { contentHeaders, versionHeaders, type RawHeaders } from "./page-headers.ts";
+import type { RawHeaders } from "../../../platform/http/security-headers.ts";
+import { contentHeaders, versionHeaders } from "./page-headers.ts";
 import { hasMarker, isSame, lookAt, readForm, type Stamp } from "./published-file.ts";
 
 /**

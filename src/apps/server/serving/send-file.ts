@@ -4,7 +4,8 @@ import { pipeline } from "node:stream/promises";
 import type { Form } from "./accept-encoding.ts";
 import { partAsked } from "./byte-range.ts";
 import { continues, isHeld } from "./conditions.ts";
-import { contentHeaders, partHeaders, versionHeaders, type RawHeaders } from "./page-headers.ts";
+import type { RawHeaders } from "../../../platform/http/security-headers.ts";
+import { contentHeaders, partHeaders, versionHeaders } from "./page-headers.ts";
 
 export type FileToSend = {
   readonly file: string;

@@ -2,13 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { partAsked } from "./byte-range.ts";
 import { continues, isHeld } from "./conditions.ts";
 import type { Found } from "./hot-pages.ts";
-import {
-  contentHeaders,
-  partHeaders,
-  rawHeaders,
-  versionHeaders,
-  type RawHeaders,
-} from "./page-headers.ts";
+import { rawHeaders, type RawHeaders } from "../../../platform/http/security-headers.ts";
+import { contentHeaders, partHeaders, versionHeaders } from "./page-headers.ts";
 import { cachingOf, contentTypeOf } from "../routes/site-path.ts";
 
 /** Sends a page that is in memory, or says that it has not changed; answers the status. */

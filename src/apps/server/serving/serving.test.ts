@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aServer } from "../../../platform/http/fixtures.ts";
 import { movedPrefixesContent, MOVED_PREFIXES } from "../../../platform/site-folder/index.ts";
 import { aFolder, aServing } from "./fixtures.ts";
-import { securityHeaders } from "./page-headers.ts";
+import { securityHeaders } from "../../../platform/http/security-headers.ts";
 
 const PAGE = `<!doctype html><html lang="zh-CN"><body>${"<p>通知正文。</p>".repeat(60)}</body></html>`;
 const place = await aFolder();
