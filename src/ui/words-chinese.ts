@@ -113,6 +113,7 @@ export const chinese = {
   parentOrganization: "上级机构",
   noDuties: "职责说明正在整理。需要了解时，请按上面的电话联系。",
   formerly: "曾用名",
+  continuedBy: "现在办理它的事务的是",
   abolished: (day: string) => `该机构已于 ${day} 撤销或合并，本页保留供查阅。`,
 
   heroTitle: "查政府信息，从这里开始",

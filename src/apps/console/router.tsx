@@ -25,6 +25,9 @@ const columns = createRoute(at("/columns")).lazy(() =>
 const organizations = createRoute(at("/organizations")).lazy(() =>
   import("./organizations/organizations-page.tsx").then((m) => m.route),
 );
+const addresses = createRoute(at("/addresses")).lazy(() =>
+  import("./addresses/addresses-page.tsx").then((m) => m.route),
+);
 const people = createRoute(at("/people")).lazy(() =>
   import("./people/people-page.tsx").then((m) => m.route),
 );
@@ -86,6 +89,7 @@ export function openRouter(queries: QueryClient) {
       documents,
       columns,
       organizations,
+      addresses,
       people,
       newPerson,
       peopleImport,

@@ -47,7 +47,18 @@ function OrganizationMain({ page, frame }: Part) {
           <span>{words.formerly + words.colon + page.formerNames.join("、")}</span>
         ) : null}
       </p>
-      {page.abolishedOn ? <p class="alert ended">{words.abolished(page.abolishedOn)}</p> : null}
+      {page.abolishedOn ? (
+        <p class="alert ended">
+          {words.abolished(page.abolishedOn)}
+          {page.successor === null ? null : (
+            <>
+              {words.continuedBy}
+              <a href={page.successor.href}>{page.successor.label}</a>
+              {words.stop}
+            </>
+          )}
+        </p>
+      ) : null}
       <Contacts page={page} frame={frame} />
       <div class="wide-narrow">
         <div>

@@ -15,6 +15,8 @@ export type OrganizationPage = {
   readonly formerNames: readonly string[];
   /** 'YYYY-MM-DD' when it was dissolved or merged; null while it exists. */
   readonly abolishedOn: string | null;
+  /** Who goes on with its duties since then. */
+  readonly successor: Link | null;
   readonly duties: readonly string[];
   readonly address: string | null;
   readonly postalCode: string | null;

@@ -21,10 +21,12 @@ export function ColumnDialog({
   edited,
   columns,
   onClose,
+  onMove,
 }: {
   readonly edited: Column | "new" | null;
   readonly columns: readonly Column[];
   readonly onClose: () => void;
+  readonly onMove: (column: Column) => void;
 }) {
   const queries = useQueryClient();
   const { message } = App.useApp();
@@ -168,6 +170,11 @@ export function ColumnDialog({
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           保存
         </Button>
+        {known === null ? null : (
+          <Button type="link" onClick={() => onMove(known)}>
+            改网址、移动或关闭…
+          </Button>
+        )}
       </form>
     </FormDialog>
   );

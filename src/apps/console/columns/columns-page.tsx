@@ -12,6 +12,7 @@ import { useFilter } from "../list/use-filter.ts";
 import { columnsQuery, treeOf, type Branch, type Column } from "../places/places-queries.ts";
 import { numberWords } from "../words/numbers.ts";
 import { ColumnDialog } from "./column-dialog.tsx";
+import { MoveDialog } from "./move-dialog.tsx";
 import { freshnessWords } from "./words.ts";
 
 export const route = createLazyRoute("/columns")({ component: ColumnsPage });
@@ -22,6 +23,7 @@ function ColumnsPage() {
   const [filter] = useFilter();
   const list = useQuery(columnsQuery);
   const [edited, setEdited] = useState<Column | "new" | null>(null);
+  const [moved, setMoved] = useState<Column | null>(null);
   const all = list.data?.rows ?? [];
   const rows = treeOf(all).filter(({ row }) => matches(row, filter));
   const keep = () =>
@@ -81,7 +83,16 @@ function ColumnsPage() {
           keyOf={({ row }) => row.id}
         />
       )}
-      <ColumnDialog edited={edited} columns={all} onClose={() => setEdited(null)} />
+      <ColumnDialog
+        edited={edited}
+        columns={all}
+        onClose={() => setEdited(null)}
+        onMove={(column) => {
+          setEdited(null);
+          setMoved(column);
+        }}
+      />
+      <MoveDialog column={moved} columns={all} onClose={() => setMoved(null)} />
     </Page>
   );
 }

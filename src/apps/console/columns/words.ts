@@ -28,7 +28,8 @@ export const columnTypes = [
 ] as const;
 
 export const hints = {
-  slug: "网址的一段，用小写字母、数字和连字符，例如 budgets。建好后不再改，以免网址失效。",
+  slug: "网址的一段，用小写字母、数字和连字符，例如 budgets。以后改动时旧网址仍然有效。",
+  newSlug: "用小写字母、数字和连字符，例如 budgets。",
   freshnessDays: "最新一条信息最长可以放多少天；不填表示没有时限。",
   organizationId: "负责更新的机构；不选表示全区共用。",
   sort: "数字小的排在前面。",

@@ -7,6 +7,7 @@ import {
   EyeOutlined,
   FileSearchOutlined,
   FileTextOutlined,
+  LinkOutlined,
   PartitionOutlined,
   SafetyOutlined,
   SettingOutlined,
@@ -62,6 +63,13 @@ export const places: readonly (readonly Place[])[] = [
       key: "g l",
     },
     { to: "/visits", name: "访问量", icon: EyeOutlined, for: ["site.read"], key: "g v" },
+    {
+      to: "/addresses",
+      name: "旧网址",
+      icon: LinkOutlined,
+      for: ["site.administer"],
+      key: "g l",
+    },
     { to: "/checks", name: "检查规则", icon: SafetyOutlined, for: ["document.read"], key: "g k" },
     { to: "/audit", name: "审计", icon: AuditOutlined, for: ["audit.read"], key: "g a" },
     {

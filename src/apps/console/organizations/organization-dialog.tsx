@@ -26,10 +26,12 @@ export function OrganizationDialog({
   edited,
   organizations,
   onClose,
+  onMerge,
 }: {
   readonly edited: Organization | "new" | null;
   readonly organizations: readonly Organization[];
   readonly onClose: () => void;
+  readonly onMerge: (organization: Organization) => void;
 }) {
   const queries = useQueryClient();
   const { message } = App.useApp();
@@ -142,6 +144,11 @@ export function OrganizationDialog({
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           保存
         </Button>
+        {known === null ? null : (
+          <Button type="link" onClick={() => onMerge(known)}>
+            改网址、并入其他机构…
+          </Button>
+        )}
       </form>
     </FormDialog>
   );

@@ -17,6 +17,7 @@ import {
 import { numberWords } from "../words/numbers.ts";
 import { organizationKindWords } from "../words/terms.ts";
 import { ChainDialog } from "./chain-dialog.tsx";
+import { MergeDialog } from "./merge-dialog.tsx";
 import { OrganizationDialog } from "./organization-dialog.tsx";
 import { chainWords } from "./words.ts";
 
@@ -34,6 +35,7 @@ function OrganizationsPage() {
     retry: false,
   });
   const [edited, setEdited] = useState<Organization | "new" | null>(null);
+  const [merged, setMerged] = useState<Organization | null>(null);
   const [chained, setChained] = useState<Chain | null>(null);
   const all = list.data?.rows ?? [];
   const rows = treeOf(all);
@@ -92,7 +94,16 @@ function OrganizationsPage() {
           keyOf={({ row }) => row.id}
         />
       )}
-      <OrganizationDialog edited={edited} organizations={all} onClose={() => setEdited(null)} />
+      <OrganizationDialog
+        edited={edited}
+        organizations={all}
+        onClose={() => setEdited(null)}
+        onMerge={(organization) => {
+          setEdited(null);
+          setMerged(organization);
+        }}
+      />
+      <MergeDialog organization={merged} organizations={all} onClose={() => setMerged(null)} />
       <ChainDialog chain={chained} onClose={() => setChained(null)} />
     </Page>
   );

@@ -3,6 +3,7 @@ import { createLazyRoute } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { call } from "../api/client.ts";
+import { base64Of } from "../form/base64-of.ts";
 import { Field } from "../form/field.tsx";
 import { ProblemNotice } from "../form/problem-notice.tsx";
 import { Page } from "../layout/page.tsx";
@@ -103,11 +104,4 @@ function ImportPage() {
       )}
     </Page>
   );
-}
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = "";
-  for (const byte of bytes) text += String.fromCodePoint(byte);
-  return btoa(text);
 }

@@ -59,6 +59,8 @@ export function organizationModel(
   latest: readonly PublishedRow[],
   facts: SiteFacts,
 ): OrganizationPage {
+  const successor =
+    one.successorId === null ? undefined : facts.organizationById.get(one.successorId);
   const parent = one.parentId === null ? undefined : facts.organizationById.get(one.parentId);
   const link = (other: Organization) => ({
     label: other.name,
@@ -76,6 +78,7 @@ export function organizationModel(
       .filter((other) => other.successorId === one.id)
       .map((other) => other.name),
     abolishedOn: one.validTo,
+    successor: successor === undefined ? null : link(successor),
     duties: one.duties.split(/\n+/).filter((line) => line.trim() !== ""),
     address: shown(one.address),
     postalCode: null,
