@@ -97,6 +97,11 @@ async function relatedOf(db: Db, siteId: number, ids: readonly string[]) {
     .select(["from_id", "to_id", "kind"])
     .where("site_id", "=", siteId)
     .where((where) => where.or([where("from_id", "in", [...ids]), where("to_id", "in", [...ids])]))
+    // One order, with whatever other documents they are read.
+    .orderBy("created_at")
+    .orderBy("from_id")
+    .orderBy("to_id")
+    .orderBy("kind")
     .execute();
   const wanted = new Set(ids);
   const others = new Set(links.flatMap((link) => [link.from_id, link.to_id]));
