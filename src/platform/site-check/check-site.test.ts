@@ -103,6 +103,23 @@ describe("what only the whole site can tell", () => {
     expect(await found(files)).toEqual([]);
   });
 
+  it("takes a document for found whose column shows it in full", async () => {
+    const address = "https://www.qsq.example/documents/2018/g.html";
+    const data = `<script type="application/ld+json">{"url":"${address}"}</script>`;
+    const files = {
+      "sitemap.xml": (soundFiles()["sitemap.xml"] ?? "").replace(
+        "</urlset>",
+        `<url><loc>${address}</loc></url><url><loc>https://www.qsq.example/news/</loc></url></urlset>`,
+      ),
+      "documents/2018/g.html": aSoundPage({ head: ARTICLE_TAGS }),
+      "news/index.html": aSoundPage({
+        head: ARTICLE_TAGS + data,
+        main: '<a href="/documents/2018/a.html">一</a>',
+      }),
+    };
+    expect(await found(files)).toEqual([]);
+  });
+
   it("tells a redirect from a dead link", async () => {
     const moved = [{ from: "/旧/a.htm", to: "/news/" }];
     const path = movedShardPath(movedShard("/旧/a.htm"));

@@ -82,7 +82,7 @@ function Progress({ running }: { readonly running: NonNullable<SiteCheck["runnin
   const { stage, done, total } = running;
   const what = stage === "pages" ? "页面" : "站外链接";
   return (
-    <output className="progress site-check-progress">
+    <output className="site-check-progress">
       <meter min={0} max={Math.max(total, 1)} value={done} aria-label={`已检查的${what}`} />
       <span className="n">
         {total === 0

@@ -30,6 +30,8 @@ const PROGRAM = fileURLToPath(new URL(`./check-worker.${extension}`, import.meta
 const SILENT_MS = 120_000;
 const LONGEST_MS = 3 * 3_600_000;
 const HOUR_MS = 3_600_000;
+/** A server that has just started has other things to do. */
+const REST_MS = HOUR_MS / 2;
 const SUNDAY = 0;
 
 /** Opens the desk; reports lie in `checks` below the data folder. */
@@ -37,6 +39,7 @@ export function openSiteCheckDesk(
   product: Pick<Product, "config" | "siteFolder" | "log" | "clock">,
 ): SiteCheckDesk {
   const folder = join(product.config.dataFolder, "checks");
+  const openedAt = product.clock.now().getTime();
   let child: ChildProcess | null = null;
   let ended: Promise<void> = Promise.resolve();
 
@@ -81,6 +84,7 @@ export function openSiteCheckDesk(
     },
     async startWhenDue() {
       const now = product.clock.now();
+      if (now.getTime() - openedAt < REST_MS) return;
       if (!isDue((await desk.last())?.checkedAt ?? null, now)) return;
       const day = new Date(now.getTime() + 8 * HOUR_MS).getUTCDay();
       if ((await stat(product.siteFolder).catch(() => null)) === null) return;

@@ -3,7 +3,15 @@ import type { Target, Targets } from "../targets.ts";
 import { accessibilityRemarks } from "./accessibility-remarks.ts";
 import { markupRemarks } from "./markup-remarks.ts";
 import { linksOf, type LinkUse, type PageLink } from "./page-links.ts";
-import { around, attribute, pageTree, shown, type Element, type PageTree } from "./page-tree.ts";
+import {
+  around,
+  attribute,
+  pageTree,
+  shown,
+  textOf,
+  type Element,
+  type PageTree,
+} from "./page-tree.ts";
 import { kindOf, tagRemarks, tagsOf, titleRemarks, type PageTags } from "./tag-remarks.ts";
 import { weightRemarks, type PageBytes } from "./weight-remarks.ts";
 
@@ -22,6 +30,7 @@ export function readPage(file: PageFile, targets: Targets, facts: SiteFacts): Fi
   const tags = tagsOf(page);
   const kind = kindOf(tags, file.path);
   const leads = followLinks(page, addressOf(file.path), targets);
+  if (kind === "article" && file.path.endsWith("index.html")) followShown(page, targets, leads);
   return {
     path: file.path,
     bytes: file.bytes.plain,
@@ -78,6 +87,16 @@ function followLinks(page: PageTree, base: string, targets: Targets): Leads {
     else if (!isThere(page, fragment)) remark(leads, "dead-anchor", `#${fragment}`, link);
   }
   return leads;
+}
+
+/** A column that shows its newest document in full stands for that document's own page, which its data name. */
+function followShown(page: PageTree, targets: Targets, leads: Leads): void {
+  for (const script of page.named("script")) {
+    if (attribute(script, "type") !== "application/ld+json") continue;
+    const address = /"url":"([^"\\]+)"/.exec(textOf(script))?.[1];
+    const target = address === undefined ? null : targets.of(address, "/");
+    if (target?.kind === "there") leads.paths.add(target.path);
+  }
 }
 
 const DEAD: Readonly<Record<LinkUse, string>> = {
