@@ -6,6 +6,7 @@ import { openLog } from "../../platform/log.ts";
 import { renderNotFound } from "../../portal/pages/message-page.tsx";
 import { aFrame } from "../../portal/pages/fixtures.ts";
 import { servePortalOnly, type PortalOnly } from "./portal-only.ts";
+import { STATE_FILE, writeState } from "../../ui/emergency/state.ts";
 import { aFolder, ask } from "./serving/fixtures.ts";
 
 const SHA = "ab".repeat(32);
@@ -83,6 +84,22 @@ describe("the portal alone", () => {
     await expect(fetch(`${other.address}/`)).rejects.toThrow("fetch failed");
     expect((await answer.bytes()).length).toBe(big.length);
     await closed;
+  });
+
+  it("shows the banner that stands in its folder", async () => {
+    const other = await aFolder();
+    await other.put("index.html", renderNotFound({ path: "/", links: [] }, aFrame()));
+    const banner = {
+      text: "暴雨红色预警",
+      tone: "warning",
+      link: null,
+      from: 0,
+      until: null,
+    } as const;
+    await other.put(STATE_FILE, writeState({ banner, grey: null, readOnly: null }), false);
+    const shown = await servePortalOnly({ ...options, folder: other.folder });
+    expect(await (await fetch(`${shown.address}/`)).text()).toContain("暴雨红色预警");
+    await shown.close();
   });
 
   it("has its page for what is nowhere, and takes nothing in", async () => {

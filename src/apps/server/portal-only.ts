@@ -1,8 +1,10 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { systemClock } from "../../platform/clock.ts";
 import { LIMITS } from "../../platform/http/limits.ts";
 import { rawHeaders, securityHeaders } from "../../platform/http/security-headers.ts";
 import type { Log } from "../../platform/log.ts";
+import { emergencyOnPages } from "./emergency/on-pages.ts";
 import { openAnswerLog } from "./serving/answer-log.ts";
 import { drained } from "./serving/drained.ts";
 import { offWords } from "./serving/off-words.ts";
@@ -35,11 +37,13 @@ const NOWHERE = {
 export async function servePortalOnly(options: PortalOnlyOptions): Promise<PortalOnly> {
   const { folder, log, secure } = options;
   const answers = openAnswerLog(log);
+  const emergency = emergencyOnPages(folder, systemClock.now, () => serving.clear());
   const serving = openServing({
     folder,
     bytes: options.hotPagesBytes,
     secure,
     log,
+    transform: emergency,
     answered: (_path, _request, status) => answers.count(status),
   });
   const server = createServer((request, response) => {
@@ -108,6 +112,7 @@ export async function servePortalOnly(options: PortalOnlyOptions): Promise<Porta
     async close() {
       await drained(server);
       serving.close();
+      emergency.close();
       answers.close();
     },
   };

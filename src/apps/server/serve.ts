@@ -57,7 +57,7 @@ export async function buildServer(product: Product) {
     bytes: product.config.hotPagesBytes,
     secure,
     log: product.log,
-    transform: emergency.transform,
+    transform: emergency,
     answered(path, { method, headers }, status) {
       answers.count(status);
       if (method === "GET") visits.count(path, headers["user-agent"], status);

@@ -5,6 +5,8 @@ import { watchEmergency } from "./watch-emergency.ts";
 export type EmergencyOnPages = {
   /** Puts banner and grey mode into a published page; null, most days, when there are none. */
   transform(page: Buffer): Buffer | null;
+  /** Whether it would put anything in now. */
+  isOn(): boolean;
   close(): void;
 };
 
@@ -23,6 +25,7 @@ export function emergencyOnPages(
       const shown = watch.shown();
       return shown === null ? null : withEmergency(page, shown);
     },
+    isOn: () => watch.shown() !== null,
     close: watch.close,
   };
 }

@@ -65,8 +65,10 @@ describe("a page that changes", () => {
     let banner: string | null = "<p>紧急</p>";
     const other = await aServing({
       folder,
-      transform: (page) =>
-        banner === null ? null : Buffer.from(page.toString().replace("<body>", `<body>${banner}`)),
+      transform: {
+        transform: (page) => Buffer.from(page.toString().replace("<body>", `<body>${banner}`)),
+        isOn: () => banner !== null,
+      },
     });
     const before = await site.get("/news/", packed);
     const during = await other.get("/news/", packed);

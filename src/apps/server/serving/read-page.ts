@@ -11,7 +11,11 @@ import { hasMarker, isSame, lookAt, readForm, type Stamp } from "./published-fil
  * Puts something into a page on its way out, such as a banner; null leaves it as it is. It sees each page once
  * for as long as the page is kept, so whoever changes what it does must let the pages be dropped.
  */
-export type Transform = (page: Buffer, path: string) => Buffer | null;
+export type Transform = {
+  transform(page: Buffer, path: string): Buffer | null;
+  /** Whether there is anything to put in at all; pages are not even looked at while there is not. */
+  isOn(): boolean;
+};
 
 /** One form of a page, ready to be sent. */
 export type Sendable = {
@@ -113,9 +117,9 @@ async function alteredPage(
   path: string,
   stamp: Stamp,
 ): Promise<Buffer | "changed" | null> {
-  if (transform === null || !path.endsWith(".html")) return null;
+  if (transform?.isOn() !== true || !path.endsWith(".html")) return null;
   const plain = await readForm(`${folder}/${path}`, "identity", stamp);
-  return plain === null ? "changed" : transform(plain, path);
+  return plain === null ? "changed" : transform.transform(plain, path);
 }
 
 async function formOf(content: Buffer, form: Form): Promise<Buffer | null> {
