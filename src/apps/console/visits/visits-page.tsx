@@ -52,8 +52,7 @@ function VisitsPage() {
       ) : (
         <>
           <Figures data={data} />
-          {column > 0 ? <OneColumn id={column} days={days} /> : null}
-          <All data={data} span={span} />
+          {column > 0 ? <OneColumn id={column} days={days} /> : <All data={data} span={span} />}
         </>
       )}
     </Page>
