@@ -15,6 +15,7 @@ export type PublishedSiteCheck = {
   readonly folder: string;
   /** Where answers of other sites are kept; null leaves other sites unasked. */
   readonly outsideMemory: string | null;
+  /** Threads that read; with 0 this one does. */
   readonly readers: number;
   /** Places of a finding that are listed. */
   readonly most: number;

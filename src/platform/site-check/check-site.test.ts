@@ -13,7 +13,7 @@ function check(files: Readonly<Record<string, string>>, more: Partial<SiteCheck>
     answered: ["/search/"],
     columnTypes: ["首页", "工作动态"],
     now: new Date("2018-05-10T04:00:00Z"),
-    readers: 1,
+    readers: 0,
     bounds: { groups: 50, spots: 3 },
     outside: null,
     ...more,

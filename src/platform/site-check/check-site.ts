@@ -25,7 +25,7 @@ export type SiteCheck = {
   readonly answered: readonly string[];
   readonly columnTypes: readonly string[];
   readonly now: Date;
-  /** Threads that read. */
+  /** Threads that read; with 0 this one does. */
   readonly readers: number;
   readonly bounds: GatheringBounds;
   /** How links to other sites are asked; null leaves them unasked. */

@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
 import type { FarAnchor, FileReading, SiteFacts } from "./model.ts";
-import type { ReadingAnswer, ReadingTask } from "./reading-worker.ts";
+import { openReading, type ReadingAnswer, type ReadingTask } from "./reading-tasks.ts";
 
-/** Threads that read published files. */
+/** Whatever reads published files. */
 export type Readers = {
   /** The readings of files, batch by batch in the order of the batches; a bounded number is under way. */
   readings(batches: AsyncIterable<readonly string[]>): AsyncGenerator<readonly FileReading[]>;
@@ -11,35 +11,32 @@ export type Readers = {
   close(): Promise<void>;
 };
 
-/** Batches that wait at each thread, so that none is idle while the answers are gathered. */
+/** Batches that wait at each reader, so that none is idle while the answers are gathered. */
 const AHEAD = 3;
 
-type Thread = {
-  readonly worker: Worker;
-  readonly waiting: Map<
-    number,
-    { resolve(answer: ReadingAnswer): void; reject(error: Error): void }
-  >;
+type Reader = {
+  /** Questions without an answer yet. */
+  waiting(): number;
+  ask(task: ReadingTask): Promise<ReadingAnswer>;
+  close(): Promise<void>;
 };
 type Question =
   | { readonly files: readonly string[] }
   | { readonly anchors: readonly (readonly FarAnchor[])[] };
 
-/** Starts `count` threads. A thread that dies fails the whole check: a report with holes would deceive. */
+/**
+ * Readers in `count` threads, or one in this thread for 0. A thread that dies fails the whole check: a report
+ * with holes would deceive.
+ */
 export function openReaders(facts: SiteFacts, count: number): Readers {
-  const threads = Array.from({ length: count }, () => openThread(facts));
+  const readers =
+    count === 0 ? [readerHere(facts)] : Array.from({ length: count }, () => readerInThread(facts));
   let number = 0;
 
   function ask(question: Question): Promise<ReadingAnswer> {
     number += 1;
-    const thread = threads.reduce((least, one) =>
-      one.waiting.size < least.waiting.size ? one : least,
-    );
-    const task: ReadingTask = { number, ...question };
-    return new Promise((resolve, reject) => {
-      thread.waiting.set(task.number, { resolve, reject });
-      thread.worker.postMessage(task);
-    });
+    const idlest = readers.reduce((least, one) => (one.waiting() < least.waiting() ? one : least));
+    return idlest.ask({ number, ...question });
   }
 
   return {
@@ -51,21 +48,21 @@ export function openReaders(facts: SiteFacts, count: number): Readers {
         // Whoever waits for it hears of a failure; it must not end the program before.
         answer.catch(() => {});
         underWay.push(answer);
-        if (underWay.length >= count * AHEAD) yield await next();
+        if (underWay.length >= readers.length * AHEAD) yield await next();
       }
       while (underWay.length > 0) yield await next();
     },
     async missing(anchors) {
-      const share = Math.ceil(anchors.length / count);
+      const share = Math.ceil(anchors.length / readers.length);
       const answers = await Promise.all(
-        threads.map((_, index) =>
+        readers.map((_, index) =>
           ask({ anchors: anchors.slice(index * share, (index + 1) * share) }),
         ),
       );
       return answers.flatMap((answer) => ("missing" in answer ? answer.missing : []));
     },
     async close() {
-      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+      await Promise.all(readers.map((reader) => reader.close()));
     },
   };
 }
@@ -74,9 +71,27 @@ function readingsIn(answer: ReadingAnswer | undefined): readonly FileReading[] {
   return answer !== undefined && "readings" in answer ? answer.readings : [];
 }
 
-function openThread(facts: SiteFacts): Thread {
+function readerHere(facts: SiteFacts): Reader {
+  const answerTo = openReading(facts);
+  return {
+    waiting: () => 0,
+    async ask(task) {
+      // Whatever else the process has to do comes in between.
+      await new Promise((resolve) => setImmediate(resolve));
+      const answer = answerTo(task);
+      if ("problem" in answer) throw new Error(answer.problem);
+      return answer;
+    },
+    close: async () => {},
+  };
+}
+
+function readerInThread(facts: SiteFacts): Reader {
   const file = import.meta.url.endsWith(".ts") ? "./reading-worker.ts" : "./reading-worker.js";
-  const waiting: Thread["waiting"] = new Map();
+  const waiting = new Map<
+    number,
+    { resolve(answer: ReadingAnswer): void; reject(error: Error): void }
+  >();
   const worker = new Worker(new URL(file, import.meta.url), {
     execArgv: [],
     workerData: facts,
@@ -94,5 +109,13 @@ function openThread(facts: SiteFacts): Thread {
   });
   worker.on("error", failAll);
   worker.on("exit", () => failAll(new Error("a reading thread ended")));
-  return { worker, waiting };
+  return {
+    waiting: () => waiting.size,
+    ask: (task) =>
+      new Promise((resolve, reject) => {
+        waiting.set(task.number, { resolve, reject });
+        worker.postMessage(task);
+      }),
+    close: async () => void (await worker.terminate()),
+  };
 }

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase } from "../../../../test/support/fresh-database.ts";
 import { aDistrictWithPeople, aProduct, aServer, reviewed } from "../fixtures.ts";
+import { keepReport } from "../site-check/kept-report.ts";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 
 const database = await freshDatabase();
 const product = await aProduct(database);
@@ -22,6 +25,34 @@ const input = (about: object = {}) => ({
   body: "<p>现予公布。</p><script>alert(1)</script>",
   ...about,
 });
+
+/** A report of the check of the site with one finding on these pages. */
+async function aReportOn(...addresses: readonly string[]): Promise<void> {
+  const folder = join(product.config.dataFolder, "checks");
+  await mkdir(folder, { recursive: true });
+  const spots = addresses.map((address) => ({ address, where: null }));
+  const rule = {
+    id: "dead-link",
+    severity: "error",
+    title: "死链",
+    advice: "改",
+    source: "",
+  } as const;
+  await keepReport(folder, {
+    checkedAt: "2018-05-01T00:00:00.000Z",
+    seconds: 1,
+    siteName: null,
+    origin: null,
+    pages: 2,
+    files: 2,
+    bytes: 2,
+    counts: { error: 2, warning: 0, note: 0 },
+    rules: [
+      { ...rule, places: 2, moreGroups: 0, groups: [{ subject: "/none/", places: 2, spots }] },
+    ],
+    unchecked: [],
+  });
+}
 
 describe("the programming interface", () => {
   it("takes a document from its draft to its withdrawal", async () => {
@@ -72,6 +103,28 @@ describe("the programming interface", () => {
     });
     const listed = await office.api("GET", "/api/documents?state=withdrawn&year=2018");
     expect(listed.json()).toMatchObject({ total: 1, next: null, rows: [{ id, title: "新标题" }] });
+
+    // What the check of the site found leads to the record behind the page, for those who may see it.
+    const { path } = (await office.api("GET", url)).json<{ path: string }>();
+    await aReportOn(`/${path}`, "/news/");
+    expect((await office.api("GET", "/api/site-check")).json()).toMatchObject({
+      running: null,
+      report: {
+        rules: [
+          {
+            groups: [
+              {
+                spots: [
+                  { address: `/${path}`, document: { siteId: 1, id } },
+                  { address: "/news/", document: null },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    });
+    expect((await publisher.api("GET", "/api/site-check")).statusCode).toBe(403);
   });
 
   it("names each field that is wrong, in Chinese where the form would", async () => {
