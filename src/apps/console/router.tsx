@@ -58,6 +58,9 @@ const siteCheck = createRoute(at("/site-check")).lazy(() =>
 const visits = createRoute(at("/visits")).lazy(() =>
   import("./visits/visits-page.tsx").then((m) => m.route),
 );
+const emergency = createRoute(at("/emergency")).lazy(() =>
+  import("./emergency/emergency-page.tsx").then((m) => m.route),
+);
 const profile = createRoute(at("/profile")).lazy(() =>
   import("./profile/profile-page.tsx").then((m) => m.route),
 );
@@ -100,6 +103,7 @@ export function openRouter(queries: QueryClient) {
       report,
       siteCheck,
       visits,
+      emergency,
       profile,
       settings,
       ...ways,

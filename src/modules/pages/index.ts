@@ -4,6 +4,7 @@ export type { FoundAltered, PageEntry, PlaceKey } from "./model.ts";
 export { boundsOf, fromOf, lastPage, pagesOf } from "./store/lists.ts";
 export {
   beginRendering,
+  countPages,
   enterPages,
   entriesAt,
   lookOf,

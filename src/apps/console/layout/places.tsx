@@ -1,4 +1,5 @@
 import {
+  AlertOutlined,
   AppstoreOutlined,
   AuditOutlined,
   BarChartOutlined,
@@ -69,6 +70,13 @@ export const places: readonly (readonly Place[])[] = [
       icon: LinkOutlined,
       for: ["site.administer"],
       key: "g l",
+    },
+    {
+      to: "/emergency",
+      name: "应急",
+      icon: AlertOutlined,
+      for: ["site.emergency", "site.read"],
+      key: "g m",
     },
     { to: "/checks", name: "检查规则", icon: SafetyOutlined, for: ["document.read"], key: "g k" },
     { to: "/audit", name: "审计", icon: AuditOutlined, for: ["audit.read"], key: "g a" },

@@ -2,6 +2,7 @@ import { Link, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef, type MouseEvent, type ReactNode } from "react";
 import { useMay } from "../api/session.ts";
 import { Hindrances } from "../sign-in/hindrances.tsx";
+import { ReadOnlyStrip } from "../emergency/read-only-strip.tsx";
 import { GlobalSearch } from "./global-search.tsx";
 import { Keys } from "./keys.tsx";
 import { PersonMenu } from "./person-menu.tsx";
@@ -42,6 +43,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         ))}
       </nav>
       <main id="main" className="shell-main" ref={main} tabIndex={-1}>
+        <ReadOnlyStrip />
         {children}
       </main>
       <nav className="shell-thumb" aria-label="常用">

@@ -9,6 +9,7 @@ import { findingsDesk } from "../checks/findings-desk.ts";
 import { maskDesk } from "../checks/mask-desk.ts";
 import type { DocumentDesk } from "../documents/desk.ts";
 import { previewRoute } from "../documents/preview-route.ts";
+import { emergencyRoutes } from "../emergency/emergency-routes.ts";
 import { displayEndRoutes } from "./display-end-routes.ts";
 import { privateFileRoutes } from "./private-file-routes.ts";
 import { documentRoutes } from "./documents/document-routes.ts";
@@ -51,6 +52,7 @@ export async function apiRoutes(
   columnMoveRoutes(http, app);
   organizationMoveRoutes(http, app);
   redirectRoutes(http, app);
+  emergencyRoutes(http, app);
   uploadRoutes(http, app);
   privateFileRoutes(http, app);
   wordRoutes(http, app);

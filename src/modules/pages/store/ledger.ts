@@ -133,3 +133,12 @@ export async function beginRendering(tx: Tx, siteId: number, look: string): Prom
     .executeTakeFirstOrThrow();
   return row.rendering;
 }
+
+/** How many pages the public has. */
+export async function countPages(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom("pages.pages")
+    .select((is) => is.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}

@@ -5,6 +5,7 @@ export * from "./audit.ts";
 export * from "./checks.ts";
 export * from "./documents.ts";
 export * from "./editions.ts";
+export * from "./emergency.ts";
 export * from "./files.ts";
 export * from "./notices.ts";
 export * from "./people.ts";
