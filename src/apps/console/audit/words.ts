@@ -33,6 +33,18 @@ export const eventWords: Readonly<Record<string, string>> = {
   "documents.dated": "按日期更新有效性",
   "documents.entered": "批量录入",
   "documents.imported": "批量导入",
+  "emergency.banner-ended": "撤下横幅",
+  "emergency.banner-over": "横幅到期",
+  "emergency.banner-set": "显示横幅",
+  "emergency.freeze-ended": "解除冻结",
+  "emergency.freeze-over": "冻结到期",
+  "emergency.freeze-set": "冻结",
+  "emergency.grey-ended": "结束灰色显示",
+  "emergency.grey-over": "灰色显示到期",
+  "emergency.grey-set": "灰色显示",
+  "emergency.read-only-ended": "结束只读",
+  "emergency.read-only-over": "只读到期",
+  "emergency.read-only-set": "开启只读",
   "expressions.changed": "修改用语清单",
   "findings.let-pass": "放行检查结果",
   "findings.masked": "遮盖",
@@ -69,6 +81,7 @@ export const eventWords: Readonly<Record<string, string>> = {
 export const fieldWords = {
   document: "信息（全部）",
   user: "账号（全部）",
+  emergency: "应急（全部）",
 } as const;
 
 export const words = {
@@ -92,6 +105,9 @@ export const programWords: Readonly<Record<string, string>> = {
 
 const dataWords: Readonly<Record<string, string>> = {
   title: "标题",
+  text: "文字",
+  until: "至",
+  forced: "强制撤回的原因",
   reason: "理由",
   opinion: "意见",
   fields: "改动",

@@ -13,13 +13,13 @@ export function BannerPreview(banner: {
       <figure>
         <figcaption>手机上</figcaption>
         <div className="banner-phone">
-          <iframe title="手机上的预览" src={address} sandbox="" />
+          <iframe title="手机上的预览" src={address} sandbox="allow-same-origin" />
         </div>
       </figure>
       <figure>
         <figcaption>电脑上</figcaption>
         <div className="banner-desk">
-          <iframe title="电脑上的预览" src={address} sandbox="" />
+          <iframe title="电脑上的预览" src={address} sandbox="allow-same-origin" />
         </div>
       </figure>
     </div>

@@ -15,7 +15,7 @@ const freeze: Measure = {
 };
 
 test("a measure is said in words", () => {
-  expect(whatOf(freeze)).toBe("冻结：通知公告（栏目（含下级栏目））");
+  expect(whatOf(freeze)).toBe("冻结：通知公告（栏目及下级栏目）");
   expect(termOf(freeze)).toBe(
     "张三设置，2018-11-23 12:00 起，至 2018-11-24 09:00。原因：重大活动保障",
   );

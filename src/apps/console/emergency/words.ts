@@ -10,8 +10,8 @@ export const kindWords = {
 
 export const targetWords = {
   site: "整个站点",
-  column: "栏目（含下级栏目）",
-  organization: "机构（含下级机构）",
+  column: "栏目及下级栏目",
+  organization: "机构及下级机构",
   document: "一条信息",
 } as const;
 
