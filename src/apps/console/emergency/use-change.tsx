@@ -18,14 +18,14 @@ export function useChange(looksRight: ((seen: Seen, isOn: boolean) => boolean) |
   const { modal, message } = App.useApp();
   const [done, setDone] = useState<string | null>(null);
 
-  async function watch(isOn: boolean): Promise<void> {
-    const at = secondOf(new Date());
+  async function watch(isOn: boolean, since: string): Promise<void> {
+    const at = secondOf(since);
     setDone(`已在 ${at} 生效。`);
     if (looksRight === null) return;
     for (let tries = 0; tries < TRIES; tries += 1) {
       const seen = await call("GET /api/emergencies/seen", {}).catch(() => null);
       if (seen !== null && looksRight(seen, isOn)) {
-        setDone(`已在 ${at} 生效，${secondOf(new Date())} 在网站上看到。`);
+        setDone(`已在 ${at} 生效，${secondOf(seen.at)} 在网站上看到。`);
         return;
       }
       await new Promise((next) => setTimeout(next, PAUSE_MS));
@@ -38,9 +38,9 @@ export function useChange(looksRight: ((seen: Seen, isOn: boolean) => boolean) |
       "set" in work
         ? call("POST /api/emergencies", { body: work.set })
         : call("DELETE /api/emergencies/:id", { params: { id: work.end.id } }),
-    onSuccess: async (_, work) => {
+    onSuccess: async (measure, work) => {
       await queries.invalidateQueries({ queryKey: emergencyQuery.queryKey });
-      void watch("set" in work);
+      void watch("set" in work, measure.endedAt ?? measure.setAt);
     },
     onError: (error) => void message.error(sentenceOf(error)),
   });

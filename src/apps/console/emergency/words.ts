@@ -36,6 +36,6 @@ export function endOf({ endedAt, endedBy }: Measure): string {
 }
 
 /** The second of an instant in Beijing: '14:03:11'. */
-export function secondOf(instant: Date): string {
-  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(11, 19);
+export function secondOf(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 19);
 }
