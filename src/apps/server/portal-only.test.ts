@@ -53,7 +53,6 @@ describe("the portal alone", () => {
   it.each([
     ["/search/?q=%E4%BD%8E%E4%BF%9D", "搜索"],
     ["/admin/", "管理后台"],
-    ["/api/session", "这项服务"],
   ])("says kindly at %s what is off and when to return", async (path, said) => {
     const { status, headers, body } = await get(path);
     expect([status, headers["retry-after"], headers["cache-control"]]).toEqual([
@@ -84,6 +83,15 @@ describe("the portal alone", () => {
     await expect(fetch(`${other.address}/`)).rejects.toThrow("fetch failed");
     expect((await answer.bytes()).length).toBe(big.length);
     await closed;
+  });
+
+  it("tells programs the same as a problem", async () => {
+    const { status, headers, body } = await get("/api/session");
+    expect([status, headers["content-type"]]).toEqual([
+      503,
+      "application/problem+json; charset=utf-8",
+    ]);
+    expect(JSON.parse(body.toString())).toMatchObject({ status: 503, code: "unavailable" });
   });
 
   it("shows the banner that stands in its folder", async () => {

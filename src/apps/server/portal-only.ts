@@ -91,18 +91,19 @@ export async function servePortalOnly(options: PortalOnlyOptions): Promise<Porta
   }
 
   function say(response: ServerResponse, path: string, said: Said): void {
-    const { status, title, detail } = said;
-    const page =
-      problemInFrame(folder, path, { status, title, detail, reference: null }) ??
-      `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${detail}</p></html>`;
+    const { status } = said;
+    const isProgram = path.startsWith("/api/");
+    const body = isProgram ? problemOf(said) : pageOf(folder, path, said);
     const headers = rawHeaders({
-      "Content-Type": "text/html; charset=utf-8",
-      "Content-Length": Buffer.byteLength(page),
+      "Content-Type": isProgram
+        ? "application/problem+json; charset=utf-8"
+        : "text/html; charset=utf-8",
+      "Content-Length": Buffer.byteLength(body),
       "Cache-Control": "no-store",
       "Retry-After": said.retryAfter,
       Allow: status === 405 ? "GET, HEAD" : null,
     });
-    response.writeHead(status, [...headers, ...securityHeaders(secure)]).end(page);
+    response.writeHead(status, [...headers, ...securityHeaders(secure)]).end(body);
   }
 
   server.listen(options.port, options.host);
@@ -124,6 +125,19 @@ type Said = {
   readonly detail: string;
   readonly retryAfter: number | null;
 };
+
+function pageOf(folder: string, path: string, said: Said): string {
+  const { status, title, detail } = said;
+  return (
+    problemInFrame(folder, path, { status, title, detail, reference: null }) ??
+    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${detail}</p></html>`
+  );
+}
+
+function problemOf({ status, title, detail }: Said): string {
+  const code = "unavailable";
+  return JSON.stringify({ type: `urn:gongkai:problem:${code}`, title, status, code, detail });
+}
 
 const NOT_TO_SEND: Said = {
   status: 405,
