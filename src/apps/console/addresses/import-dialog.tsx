@@ -71,12 +71,10 @@ export function ImportDialog({
               : `已添加 ${numberWords(shown.added)} 条，已有 ${numberWords(shown.known)} 条，未导入 ${numberWords(shown.refused)} 条。`}
           </output>
           {shown.problems.length === 0 ? null : (
-            <ul className="plain-rows">
+            <ul className="row-problems">
               {shown.problems.map(({ line, message }) => (
                 <li key={line}>
-                  <span>
-                    <Tag tone="alarm">第 {line} 行</Tag> {message}
-                  </span>
+                  <Tag tone="alarm">第 {line} 行</Tag> {message}
                 </li>
               ))}
             </ul>

@@ -134,7 +134,7 @@ function MoveForm({
           <li>旧网址从此保留，别的栏目不能再用。</li>
         </ul>
       ) : null}
-      <div className="try-line">
+      <div className="move-acts">
         <Button type="primary" htmlType="submit" disabled={!isChanged} loading={move.isPending}>
           移动
         </Button>
