@@ -102,6 +102,12 @@ export const configSchema = z.object({
     .describe(
       "Set to true to sign each release of the published site with SM2 and SM3 beside Ed25519",
     ),
+  SITE_COPY: z
+    .string()
+    .optional()
+    .describe(
+      "Folder with a copy of the published site, as `gongkai site sync` keeps it: altered pages are healed from it while the database is away",
+    ),
   HOT_PAGES_MB: megabytes("Memory for the published pages that are asked for most, in MB", 64),
   AWS_ACCESS_KEY_ID: text(
     "Name of the key with which `gongkai site sync` writes into an object store",
@@ -133,6 +139,7 @@ export type Config = {
   readonly secondFactor: Parsed["GONGKAI_SECOND_FACTOR"];
   readonly oidc: OidcConfig | null;
   readonly siteSignSm2: boolean;
+  readonly siteCopy: string | null;
   readonly hotPagesBytes: number;
   readonly storeKey: StoreKey | null;
   readonly logLevel: Parsed["LOG_LEVEL"];
@@ -203,6 +210,7 @@ export function readConfig(
       secondFactor: value.GONGKAI_SECOND_FACTOR,
       oidc: oidcOf(value),
       siteSignSm2: value.SITE_SIGN_SM2,
+      siteCopy: value.SITE_COPY ?? null,
       hotPagesBytes: value.HOT_PAGES_MB * 1_048_576,
       storeKey: storeKeyOf(value),
       logLevel: value.LOG_LEVEL,

@@ -9,5 +9,6 @@ export {
   publishEverything,
   publishingWorker,
   publishWaiting,
+  reconcileSite,
   type PublishingWorker,
 } from "./publishing/worker.ts";

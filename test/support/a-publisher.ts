@@ -1,6 +1,6 @@
 import type { Database } from "../../src/platform/database/database.ts";
 import type { Jobs } from "../../src/platform/jobs.ts";
-import { openSiteFolder } from "../../src/platform/site-folder/index.ts";
+import { openSiteFolder, type SiteFolder } from "../../src/platform/site-folder/index.ts";
 import { openPublisher } from "../../src/portal/publishing/publisher.ts";
 import { readSiteAssets } from "../../src/ui/assets.ts";
 
@@ -10,6 +10,7 @@ export function aPublisher(
   folder: string,
   options: {
     readonly jobs: Jobs;
+    readonly folder?: SiteFolder;
     readonly publicUrl?: string;
     readonly sizes?: { readonly list: number; readonly map: number };
     readonly storedAt?: (sha256: string) => string | null;
@@ -17,7 +18,7 @@ export function aPublisher(
 ) {
   return openPublisher({
     database,
-    folder: openSiteFolder(folder),
+    folder: options.folder ?? openSiteFolder(folder),
     assets: readSiteAssets(),
     publicUrl: options.publicUrl ?? null,
     look: "test",

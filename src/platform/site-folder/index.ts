@@ -19,4 +19,5 @@ export type { Finding } from "./findings.ts";
 export { siteKeys, type TrustedKeys } from "./keys.ts";
 export { trustFor, type Trust } from "./trust.ts";
 export { verifySite, type Verified } from "./verify.ts";
+export { walkSite } from "./published-files.ts";
 export { watchSiteFolder, type SiteWatch } from "./watch.ts";

@@ -38,3 +38,8 @@ export async function* foldersIn(folder: string, below: string): AsyncGenerator<
     yield below === "" ? entry.name : `${below}/${entry.name}`;
   }
 }
+
+/** The paths of all files of a site folder but its own books. */
+export async function* walkSite(folder: string): AsyncGenerator<string> {
+  for await (const { path, isFolder } of publishedFiles(folder)) if (!isFolder) yield path;
+}

@@ -49,7 +49,8 @@ export function changesOf(events: readonly Exclude<PagesEvent, RestOfSite>[]): r
   return [...bySite.values()];
 }
 
-function nothingOn(siteId: number): Changes {
+/** No change at all on a site. */
+export function nothingOn(siteId: number): Changes {
   return {
     siteId,
     isWhole: false,

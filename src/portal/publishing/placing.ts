@@ -14,7 +14,8 @@ export type Slice = {
   readonly tx: Tx;
   readonly run: Run;
   readonly shape: SiteShape;
-  place(pages: readonly string[]): Promise<Done>;
+  /** With `anew`, what stands already is written all the same. */
+  place(pages: readonly string[], options?: { readonly anew?: boolean }): Promise<Done>;
 };
 
 /**
@@ -27,7 +28,8 @@ export async function placePages(
   folder: SiteFolder,
   pages: readonly string[],
   now: Date,
-): Promise<Done> {
+  options: { readonly anew?: boolean } = {},
+): Promise<Done & { readonly placed: readonly string[] }> {
   const { id: siteId } = run.shape.site;
   const { files: askedFiles, others: asked } = partedByKind(pages);
   const rendered = [...(await renderPages(run, asked))];
@@ -44,7 +46,7 @@ export async function placePages(
     ...rendered.filter((one) => !isNotice(one)).map(placedOf),
     ...leaving.map((path): Placed => ({ path, content: null })),
   ];
-  const released = await folder.release(placed);
+  const released = await folder.release(placed, options);
   const byPath = new Map(released.files.map((file) => [file.path, file]));
   await enterPages(
     tx,
@@ -66,8 +68,12 @@ export async function placePages(
     siteId,
     [...known.keys()].filter((page) => !standing.has(page)),
   );
-  const written = released.files.filter((file) => file.isChanged).length;
-  return { rendered: rendered.length, written };
+  const changed = released.files.filter((file) => file.isChanged);
+  return {
+    rendered: rendered.length,
+    written: changed.length,
+    placed: changed.map((file) => file.path),
+  };
 }
 
 function placedOf(one: Rendered): Placed {

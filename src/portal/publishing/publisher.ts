@@ -1,12 +1,14 @@
 import type { Database, Tx } from "../../platform/database/database.ts";
-import type { SiteFolder } from "../../platform/site-folder/index.ts";
+import type { Placed, SiteFolder } from "../../platform/site-folder/index.ts";
 import { beginRendering } from "../../modules/pages/index.ts";
-import type { Column } from "../../modules/columns/index.ts";
+import { allSites, type Column } from "../../modules/columns/index.ts";
 import { annualFigures, type AnnualFigures } from "../../modules/reports/index.ts";
 import type { SiteAssets } from "../../ui/assets.ts";
-import { changesOf, type Changes } from "./changes.ts";
+import { changesOf, nothingOn, type Changes } from "./changes.ts";
 import { SIZES, type Sizes } from "./column-layout.ts";
 import type { PagesEvent, RestOfSite } from "./events.ts";
+import { alteredAmong, type Altered } from "./healing/heal.ts";
+import { openLately } from "./healing/lately.ts";
 import { documentPage } from "./page-ids.ts";
 import { placePages, type Done, type Slice } from "./placing.ts";
 import { redirectsToPlace, staleRedirects } from "./redirects.ts";
@@ -46,6 +48,7 @@ export function openPublisher(deps: PublisherDeps) {
   const shapes = new Map<number, SiteShape>();
   const figures = new Map<string, Promise<AnnualFigures>>();
   const turns = openTurns();
+  const lately = openLately(deps.folder.folder);
   const sizes = deps.sizes ?? SIZES;
 
   async function shapeOf(tx: Tx, siteId: number): Promise<SiteShape | null> {
@@ -61,33 +64,62 @@ export function openPublisher(deps: PublisherDeps) {
     urgency: Urgency,
     work: (slice: Slice) => Promise<T>,
   ): Promise<T | null> {
-    return turns.take(urgency, () =>
-      deps.database.snapshot(async (tx) => {
-        const shape = await shapeOf(tx, siteId);
-        if (shape === null) return null;
-        const counts = await countsBelow(tx, shape);
-        const run = openRun(tx, shape, counts, {
-          storedAt: deps.storedAt,
-          figures(year) {
-            const key = `${shape.site.groupId} ${year}`;
-            const known = figures.get(key) ?? annualFigures(tx, shape.site.groupId, year);
-            figures.set(key, known);
-            return known;
-          },
-        });
-        const place = async (pages: readonly string[]) => {
-          let [rendered, written] = [0, 0];
-          for (let at = 0; at < pages.length; at += TOGETHER) {
-            const some = pages.slice(at, at + TOGETHER);
-            const done = await placePages(tx, run, deps.folder, some, deps.now());
-            rendered += done.rendered;
-            written += done.written;
-          }
-          return { rendered, written };
-        };
-        return work({ tx, run, shape, place });
-      }),
-    );
+    return turns.take(urgency, () => onSite(siteId, work));
+  }
+
+  function onSite<T>(siteId: number, work: (slice: Slice) => Promise<T>): Promise<T | null> {
+    return deps.database.snapshot(async (tx) => {
+      const shape = await shapeOf(tx, siteId);
+      if (shape === null) return null;
+      const counts = await countsBelow(tx, shape);
+      const run = openRun(tx, shape, counts, {
+        storedAt: deps.storedAt,
+        figures(year) {
+          const key = `${shape.site.groupId} ${year}`;
+          const known = figures.get(key) ?? annualFigures(tx, shape.site.groupId, year);
+          figures.set(key, known);
+          return known;
+        },
+      });
+      const place: Slice["place"] = async (pages, options) => {
+        let [rendered, written] = [0, 0];
+        for (let at = 0; at < pages.length; at += TOGETHER) {
+          const some = pages.slice(at, at + TOGETHER);
+          const done = await placePages(tx, run, deps.folder, some, deps.now(), options);
+          for (const path of done.placed) lately.note(path);
+          rendered += done.rendered;
+          written += done.written;
+        }
+        return { rendered, written };
+      };
+      return work({ tx, run, shape, place });
+    });
+  }
+
+  /**
+   * Makes pages right that were altered by others: what is known is rendered again, what is not is taken away.
+   * `before` hears of them while they still stand.
+   */
+  function heal(
+    suspected: readonly string[],
+    before: (altered: readonly Altered[]) => Promise<void>,
+  ): Promise<readonly Altered[]> {
+    return turns.take("people", async () => {
+      const { read } = deps.database;
+      const unsure = suspected.filter((path) => !lately.isUntouched(path));
+      const altered = await alteredAmong(read, deps.folder.folder, unsure);
+      if (altered.length === 0) return altered;
+      await before(altered);
+      const known = altered.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+      for (const [siteId, entries] of Map.groupBy(known, (entry) => entry.siteId)) {
+        const pages = entries.map((entry) => entry.page);
+        await onSite(siteId, ({ place }) => place(pages, { anew: true }));
+      }
+      const added = altered.filter(({ entry }) => entry === null);
+      const gone = added.map(({ path }): Placed => ({ path, content: null }));
+      if (gone.length > 0) await deps.folder.release(gone, { anew: true });
+      return altered;
+    });
   }
 
   /** Everything of a site: at once where it is small, else what readers meet first now and the rest by and by. */
@@ -165,6 +197,13 @@ export function openPublisher(deps: PublisherDeps) {
   }
 
   return {
+    heal,
+    /** Renders the pages of some documents and whatever names them. */
+    publishDocuments: (siteId: number, documentIds: readonly string[]) =>
+      publishChanges(
+        { ...nothingOn(siteId), documents: new Map(documentIds.map((id) => [id, new Set()])) },
+        "bulk",
+      ),
     /** Renders what a run of events made stale. Doing it twice does no harm. */
     async publish(events: readonly PagesEvent[], urgency: Urgency = "people"): Promise<Done> {
       let done = nothing;
@@ -177,6 +216,11 @@ export function openPublisher(deps: PublisherDeps) {
         if (event.event === "site.rest")
           done = sum(done, await publishRest(event, "bulk", STEPS_OF_JOB));
       return done;
+    },
+    /** Puts all files of old addresses in place that differ. */
+    async placeRedirects(): Promise<void> {
+      for (const site of await allSites(deps.database.read))
+        if (site.id === site.groupId) await placeRedirects(site.id, null);
     },
     /** Renders every page of a site; `progress` hears how many are done. */
     async publishAll(

@@ -9,8 +9,10 @@ import type { Log } from "../../platform/log.ts";
 import { allSites } from "../../modules/columns/index.ts";
 import { lookOf } from "../../modules/pages/index.ts";
 import { openFileStore } from "../../platform/files/index.ts";
-import { openSiteFolder } from "../../platform/site-folder/index.ts";
+import { openSiteFolder, type SiteFolder } from "../../platform/site-folder/index.ts";
 import { readSiteAssets } from "../../ui/assets.ts";
+import { reconcile, type Reconciled } from "./healing/reconcile.ts";
+import { openHealer, type Healer } from "./healing/watch-and-heal.ts";
 import { publishEmergency } from "./emergency.ts";
 import type { PagesEvent } from "./events.ts";
 import { openPublisher, type Publisher } from "./publisher.ts";
@@ -26,12 +28,14 @@ type Deps = {
     readonly publicUrl: string | null;
     readonly dataFolder: string;
     readonly siteSignSm2: boolean;
+    readonly siteCopy: string | null;
   };
 };
 
 export type PublishingWorker = { close(): Promise<void> };
 
 const TOGETHER = 100;
+const EVERY_DAY = 24 * 3_600_000;
 const LOCK = "publisher";
 /** People's work comes first; bulk work yields. */
 const QUEUES = ["pages", "pages-bulk"] as const;
@@ -47,6 +51,12 @@ export async function publishingWorker(
   const stop = new AbortController();
   let held: Sole | null = null;
   let opened: SitePublisher | null = null;
+  let healer: Healer | null = null;
+  let daily: NodeJS.Timeout | null = null;
+  let comparing: Promise<void> = Promise.resolve();
+  const compare = (publisher: SitePublisher) => {
+    if (healer !== null) comparing = compareSite(deps, publisher, healer);
+  };
   const started = (async () => {
     while (!stop.signal.aborted) {
       held = await soleHolder(deps.database, LOCK);
@@ -60,6 +70,10 @@ export async function publishingWorker(
     await renewLook(deps, publisher.look);
     await publisher.emergency();
     await deps.jobs.work("emergency", TOGETHER, publisher.emergency, "at-once");
+    healer = openHealer({ ...deps, ...healing(deps, publisher) });
+    const { lost } = await publisher.folder.recover();
+    await healer.heal(lost);
+    daily = setInterval(() => void compare(publisher), EVERY_DAY).unref();
     for (const queue of QUEUES) {
       await deps.jobs.work<PagesEvent>(
         queue,
@@ -80,6 +94,9 @@ export async function publishingWorker(
     async close() {
       stop.abort();
       await started.catch(() => undefined);
+      if (daily !== null) clearInterval(daily);
+      await healer?.close();
+      await comparing;
       await opened?.close();
       await held?.release();
     },
@@ -153,6 +170,25 @@ export async function publishEverything(
   });
 }
 
+/**
+ * Compares records, ledger and published folder and mends what differs; null when another process publishes, which
+ * compares by itself.
+ */
+export async function reconcileSite(
+  deps: Deps,
+  progress: (looked: number) => void = () => {},
+): Promise<Reconciled | null> {
+  let found: Reconciled | null = null;
+  await alone(deps, async () => {
+    const publisher = await openSitePublisher(deps);
+    const healer = openHealer({ ...deps, ...healing(deps, publisher) });
+    found = await reconcile(deps, publisher, healer, progress);
+    await healer.close();
+    return 0;
+  });
+  return found;
+}
+
 /** Asks the process that publishes to render all pages anew. */
 export async function askForEverything(deps: Deps): Promise<void> {
   const sites = await allSites(deps.database.read);
@@ -177,6 +213,9 @@ async function alone(deps: Deps, work: () => Promise<number>) {
 
 type SitePublisher = Publisher & {
   readonly look: string;
+  readonly folder: SiteFolder;
+  /** Puts in place what has no page of the ledger. */
+  placeOthers(): Promise<void>;
   /** Puts in place what stands on every page. */
   emergency(): Promise<void>;
   close(): Promise<void>;
@@ -190,7 +229,9 @@ async function openSitePublisher(deps: Deps): Promise<SitePublisher> {
     sm2: deps.config.siteSignSm2,
     clock: deps.clock,
   });
-  await folder.release(assets.files.map(({ path, content }) => ({ path: path.slice(1), content })));
+  const placeAssets = () =>
+    folder.release(assets.files.map(({ path, content }) => ({ path: path.slice(1), content })));
+  await placeAssets();
   const look = Object.values(assets.paths).join(" ");
   const files = openFileStore(deps.filesFolder, { limit: 0 });
   const publisher = openPublisher({
@@ -206,12 +247,34 @@ async function openSitePublisher(deps: Deps): Promise<SitePublisher> {
     now: deps.clock.now,
     send: (tx, event) => deps.jobs.enqueue(tx, "pages-bulk", event),
   });
+  const emergency = () => publishEmergency(deps.database.read, folder, assets.grey);
   return {
     ...publisher,
     look,
-    emergency: () => publishEmergency(deps.database.read, folder, assets.grey),
+    folder,
+    emergency,
+    async placeOthers() {
+      await placeAssets();
+      await emergency();
+      await publisher.placeRedirects();
+    },
     close: () => folder.close(),
   };
+}
+
+function healing(deps: Deps, publisher: SitePublisher) {
+  const { dataFolder, siteCopy } = deps.config;
+  const { folder, placeOthers } = publisher;
+  return { publisher, folder, placeOthers, dataFolder, copy: siteCopy };
+}
+
+async function compareSite(deps: Deps, publisher: Publisher, healer: Healer): Promise<void> {
+  try {
+    const found = await reconcile(deps, publisher, healer);
+    deps.log.info(found, "records and published pages compared");
+  } catch (error) {
+    deps.log.warn({ problem: String(error) }, "records and published pages could not be compared");
+  }
 }
 
 /** Has a site rendered anew that was rendered by another version of the program. */

@@ -3,6 +3,23 @@ import type { Db, Tx } from "../../../platform/database/database.ts";
 import type { PageEntry } from "../model.ts";
 import "../tables.ts";
 
+/** An entry without what it was made from. */
+export type StandingEntry = Omit<PageEntry, "madeFrom">;
+
+const ENTRY = ["site_id", "page", "path", "sha256", "size", "is_gone"] as const;
+
+function toEntry(row: {
+  site_id: number;
+  page: string;
+  path: string;
+  sha256: string;
+  size: number;
+  is_gone: boolean;
+}): StandingEntry {
+  const { site_id: siteId, page, path, sha256, size, is_gone: isGone } = row;
+  return { siteId, page, path, sha256, size, isGone };
+}
+
 type Known = { readonly page: string; readonly path: string };
 
 /** The pages of a site that show one of some facts. */
@@ -91,22 +108,33 @@ export async function pagesNotRenderedSince(
 }
 
 /** The entries at some paths, of any site. */
-export async function entriesAt(db: Db, paths: readonly string[]): Promise<readonly PageEntry[]> {
+export async function entriesAt(
+  db: Db,
+  paths: readonly string[],
+): Promise<readonly StandingEntry[]> {
   if (paths.length === 0) return [];
   const rows = await db
     .selectFrom("pages.pages")
-    .selectAll()
+    .select(ENTRY)
     .where(sql<boolean>`path = any(${[...paths]}::text[])`)
     .execute();
-  return rows.map((row) => ({
-    siteId: row.site_id,
-    page: row.page,
-    path: row.path,
-    madeFrom: [],
-    sha256: row.sha256,
-    size: row.size,
-    isGone: row.is_gone,
-  }));
+  return rows.map(toEntry);
+}
+
+/** The entries whose path comes after one, in the order of paths, of all sites. */
+export async function entriesAfter(
+  db: Db,
+  path: string,
+  limit: number,
+): Promise<readonly StandingEntry[]> {
+  const rows = await db
+    .selectFrom("pages.pages")
+    .select(ENTRY)
+    .where("path", ">", path)
+    .orderBy("path")
+    .limit(limit)
+    .execute();
+  return rows.map(toEntry);
 }
 
 /** The look in which a site was last rendered as a whole; empty when it never was. */
