@@ -7,6 +7,7 @@ import { siteNginxCommand } from "./site-nginx.ts";
 import { siteRedirectsCommand } from "./site-redirects.ts";
 import { siteStatusCommand } from "./site-status.ts";
 import { siteVerifyCommand } from "./site-verify.ts";
+import { siteReconcileCommand } from "./site-reconcile.ts";
 import { siteSyncCommand } from "./site-sync.ts";
 import { siteVisitsCommand } from "./site-visits.ts";
 
@@ -22,6 +23,7 @@ export function siteCommand(): Command {
     .addCommand(siteVerifyCommand())
     .addCommand(siteKeyCommand())
     .addCommand(siteNginxCommand())
+    .addCommand(siteReconcileCommand())
     .addCommand(siteRedirectsCommand())
     .addCommand(siteSyncCommand())
     .addCommand(siteVisitsCommand())
