@@ -72,6 +72,16 @@ beforeAll(async () => {
     publisher,
     placeOthers: async () => {},
   });
+  // Watches over the folders begin one after the other.
+  const probe = at("documents/2018/probe.txt");
+  await vi.waitFor(
+    async () => {
+      writeFileSync(probe, "x");
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      expect(existsSync(probe)).toBe(false);
+    },
+    { timeout: 8_000 },
+  );
 });
 afterAll(async () => {
   await healer.close();
