@@ -150,8 +150,16 @@ export function documentDesk(app: App, deps = commandDeps(app)) {
     archive: (person: SignedIn, seen: Seen, reason: string) =>
       on(person, seen, () => archiveDocument(deps, person, seen, reason)),
 
-    withdraw: (person: SignedIn, seen: Seen, reason: string) =>
-      on(person, seen, () => withdrawDocument(deps, person, seen, reason)),
+    withdraw: (person: SignedIn, seen: Seen, reason: string, forced?: string) =>
+      on(person, seen, () =>
+        withdrawDocument(
+          deps,
+          person,
+          seen,
+          reason,
+          forced === undefined ? null : { reason: forced },
+        ),
+      ),
 
     comment: (
       person: SignedIn,

@@ -209,7 +209,12 @@ export function RecordDesk({
         </aside>
       </div>
       {takingOff === null ? null : (
-        <TakeOffDialog kind={takingOff} step={step} close={() => setTakingOff(null)} />
+        <TakeOffDialog
+          kind={takingOff}
+          frozen={record.frozen}
+          step={step}
+          close={() => setTakingOff(null)}
+        />
       )}
     </Page>
   );

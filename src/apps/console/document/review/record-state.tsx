@@ -16,6 +16,12 @@ export function RecordState({ record }: { readonly record: DocumentRecord }) {
       {record.stage === null || record.stage === "drafting" ? null : (
         <Tag>{wordOf(stageWords, record.stage)}</Tag>
       )}
+      {record.frozen === null ? null : (
+        <Tag tone="heed">
+          已冻结，
+          {record.frozen.until === null ? "没有定期限" : `至 ${minuteOf(record.frozen.until)}`}
+        </Tag>
+      )}
       {record.returned ? <Tag tone="heed">被退回</Tag> : null}
       {record.published !== null && record.stage !== null ? (
         <span>

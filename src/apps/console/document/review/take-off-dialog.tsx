@@ -1,5 +1,6 @@
 import { Input, Modal } from "antd";
 import { useState } from "react";
+import type { DocumentRecord } from "../draft.ts";
 import { Field } from "../../form/field.tsx";
 import { ProblemNotice } from "../../form/problem-notice.tsx";
 import type { StepTaker } from "./use-step.ts";
@@ -26,14 +27,17 @@ const ABOUT = {
 /** Says what taking a document off line does, and asks for the reason. */
 export function TakeOffDialog({
   kind,
+  frozen,
   step,
   close,
 }: {
   readonly kind: keyof typeof ABOUT;
+  readonly frozen: DocumentRecord["frozen"];
   readonly step: StepTaker;
   readonly close: () => void;
 }) {
   const [reason, setReason] = useState("");
+  const [forced, setForced] = useState("");
   const about = ABOUT[kind];
   return (
     <Modal
@@ -41,11 +45,18 @@ export function TakeOffDialog({
       open
       onCancel={close}
       okText={about.ok}
-      okButtonProps={{ danger: true, disabled: reason.trim() === "" }}
+      okButtonProps={{
+        danger: true,
+        disabled: reason.trim() === "" || (frozen !== null && forced.trim() === ""),
+      }}
       confirmLoading={step.isPending}
       onOk={() =>
         step.mutate(
-          { step: kind, body: { reason: reason.trim() }, said: about.said },
+          {
+            step: kind,
+            body: { reason: reason.trim(), ...(frozen === null ? {} : { forced: forced.trim() }) },
+            said: about.said,
+          },
           { onSuccess: close },
         )
       }
@@ -62,6 +73,23 @@ export function TakeOffDialog({
           />
         )}
       </Field>
+      {frozen === null ? null : (
+        <Field
+          label="为什么在冻结期间撤回"
+          required
+          hint={`“${frozen.name}”由${frozen.by}冻结（${frozen.reason}）。只有泄密等情形才可以强制撤回；这句话记入审计日志，不公开。`}
+        >
+          {(control) => (
+            <Input.TextArea
+              {...control}
+              value={forced}
+              rows={2}
+              maxLength={500}
+              onChange={(event) => setForced(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
       <ProblemNotice error={step.error} />
     </Modal>
   );

@@ -134,6 +134,10 @@ export const documentRecord = z
       .object({ since: z.date(), seenAt: z.date().nullable() })
       .nullable()
       .describe("since when the published page stands, and when it was last seen at its address"),
+    frozen: z
+      .object({ name: z.string(), by: z.string(), until: z.date().nullable(), reason: z.string() })
+      .nullable()
+      .describe("what keeps it before the public as it is"),
     may: z.array(documentAction).readonly(),
     edition,
     published: edition.nullable(),
@@ -195,7 +199,10 @@ export const returnDocument = step("return", { opinion: z.string().min(1).max(10
 export const scheduleDocument = step("schedule", { at: z.iso.datetime({ offset: true }) });
 export const unscheduleDocument = step("unschedule", {});
 export const publishDocument = step("publish", { correction: z.string().max(500).optional() });
-export const withdrawDocument = step("withdraw", { reason: z.string().max(500) });
+export const withdrawDocument = step("withdraw", {
+  reason: z.string().max(500),
+  forced: z.string().max(500).optional().describe("why a leak is withdrawn though it is frozen"),
+});
 export const archiveDocument = step("archive", { reason: z.string().max(500) });
 
 export const addComment = route({

@@ -12,7 +12,7 @@ import { stepRoutes } from "./step-routes.ts";
 /** Everything that the console and programs do with documents. */
 export function documentRoutes(http: FastifyInstance, app: App, desk: DocumentDesk): void {
   listRoutes(http, app);
-  recordRoutes(http, desk);
+  recordRoutes(http, app, desk);
   stepRoutes(http, desk);
   editionRoutes(http, app, desk);
   manyRoutes(http, app, desk);

@@ -3,18 +3,20 @@ import type { Id } from "../../../../kernel/ids.ts";
 import { refuse } from "../../../../kernel/result.ts";
 import type { DocumentRecord, Edition } from "../../../../modules/documents/index.ts";
 import { problemOf } from "../../../../platform/http/index.ts";
+import { may, type SignedIn } from "../../../../modules/accounts/index.ts";
+import { freezeOn } from "../../../gates.ts";
+import type { App } from "../../app.ts";
 import { personOf, right } from "../../access/rights.ts";
 import { deskMessages, type DocumentDesk } from "../../documents/desk.ts";
 import { openDocument, saveDocument, startDocument } from "../contract/documents.ts";
 import { serveRoute } from "../serve-route.ts";
 
 /** One document: read with all that its page shows, started, saved. */
-export function recordRoutes(http: FastifyInstance, desk: DocumentDesk): void {
+export function recordRoutes(http: FastifyInstance, app: App, desk: DocumentDesk): void {
   serveRoute(http, openDocument, right("document.read"), async ({ params, request, reply }) => {
     const found = await desk.record(personOf(request), params.siteId, params.id);
-    return found === null
-      ? reply.problem(problemOf(refuse("not-found"), deskMessages))
-      : shown(found);
+    if (found === null) return reply.problem(problemOf(refuse("not-found"), deskMessages));
+    return { ...shown(found), ...(await withFreeze(app, personOf(request), found)) };
   });
 
   serveRoute(http, startDocument, right("document.draft"), async ({ body, request, reply }) => {
@@ -31,6 +33,27 @@ export function recordRoutes(http: FastifyInstance, desk: DocumentDesk): void {
     const done = await desk.save(personOf(request), seen, input);
     return done.ok ? done.value : reply.problem(problemOf(done, deskMessages));
   });
+}
+
+/** What a freeze takes from what may be done: all that the public would see, but for withdrawing a leak. */
+async function withFreeze(app: App, person: SignedIn, found: DocumentRecord) {
+  const editions = [found.edition, ...(found.published === null ? [] : [found.published])];
+  const touched = {
+    siteId: found.siteId,
+    documentId: found.id,
+    columnIds: editions.map(({ fields }) => fields.columnId),
+    organizationIds: editions.map(({ fields }) => fields.organizationId),
+  };
+  const freeze = await freezeOn(app.database.read, touched, app.clock.now());
+  if (freeze === null) return { frozen: null, may: found.may };
+  const { effect, setBy: by, until, reason } = freeze;
+  const mayBreak = may(person, "site.emergency", { trail: [] }).ok;
+  return {
+    frozen: { name: effect.kind === "freeze" ? effect.name : "", by, until, reason },
+    may: found.may.filter(
+      (one) => one !== "publish" && one !== "archive" && (one !== "withdraw" || mayBreak),
+    ),
+  };
 }
 
 function shown(found: DocumentRecord) {
@@ -57,7 +80,6 @@ function shown(found: DocumentRecord) {
         : { at: found.archivedAt, reason: found.archiveReason ?? "" },
     scheduleProblem: found.scheduleProblem,
     live: found.live,
-    may: found.may,
     edition: shownEdition(edition),
     published: published === null ? null : shownEdition(published),
     editions: editions.map(({ authors, ...one }) => ({

@@ -46,7 +46,10 @@ export function stepRoutes(http: FastifyInstance, desk: DocumentDesk): void {
     stepped(reply, await desk.archive(personOf(request), seen(params, body), body.reason)),
   );
   serveRoute(http, contract.withdrawDocument, working, async ({ params, body, request, reply }) =>
-    stepped(reply, await desk.withdraw(personOf(request), seen(params, body), body.reason)),
+    stepped(
+      reply,
+      await desk.withdraw(personOf(request), seen(params, body), body.reason, body.forced),
+    ),
   );
 
   serveRoute(http, contract.addComment, working, async ({ params, body, request, reply }) => {
