@@ -7,8 +7,7 @@ export {
   askForEverything,
   publishEmergencyNow,
   publishEverything,
-  publishingWorker,
   publishWaiting,
   reconcileSite,
-  type PublishingWorker,
-} from "./publishing/worker.ts";
+} from "./publishing/publishing-once.ts";
+export { publishingWorker, type PublishingWorker } from "./publishing/worker.ts";

@@ -21,4 +21,4 @@ export {
   type Touched,
 } from "./queries/gates.ts";
 export { newestMeasures, standingMeasures, unendedMeasures } from "./queries/measures.ts";
-export { isInForce, LONGEST_BANNER, untilWords } from "./rules.ts";
+export { LONGEST_BANNER } from "./rules.ts";
