@@ -9,6 +9,9 @@ import type { SiteShape } from "./site-facts.ts";
 /** What one release did: how many pages were rendered, and how many of them were written since they differed. */
 export type Done = { readonly rendered: number; readonly written: number };
 
+/** Documents that lists name without a page yet: as many come with the lists, more go before them by and by. */
+const TOGETHER = 200;
+
 /** Work on a site at one instant: what is rendered in it is right as of that instant. */
 export type Slice = {
   readonly tx: Tx;
@@ -33,7 +36,12 @@ export async function placePages(
   const { id: siteId } = run.shape.site;
   const { files: askedFiles, others: asked } = partedByKind(pages);
   const rendered = [...(await renderPages(run, asked))];
-  const missing = await namedWithoutPage(tx, siteId, rendered);
+  const named = await namedWithoutPage(tx, siteId, rendered);
+  const before = [];
+  // A release of everything would hold all these pages in memory at once.
+  for (let at = 0; named.length > TOGETHER && at < named.length; at += TOGETHER)
+    before.push(await placePages(tx, run, folder, named.slice(at, at + TOGETHER), now, options));
+  const missing = before.length > 0 ? [] : named;
   if (missing.length > 0) rendered.unshift(...(await renderPages(run, missing)));
   const known = await pathsOfPages(tx, siteId, [...asked, ...missing]);
   const files = await placedFiles(tx, run, [...asked, ...missing], askedFiles);
@@ -68,11 +76,11 @@ export async function placePages(
     siteId,
     [...known.keys()].filter((page) => !standing.has(page)),
   );
-  const changed = released.files.filter((file) => file.isChanged);
+  const changed = released.files.filter((file) => file.isChanged).map((file) => file.path);
   return {
-    rendered: rendered.length,
-    written: changed.length,
-    placed: changed.map((file) => file.path),
+    rendered: before.reduce((sum, done) => sum + done.rendered, rendered.length),
+    written: before.reduce((sum, done) => sum + done.written, changed.length),
+    placed: [...before.flatMap((done) => done.placed), ...changed],
   };
 }
 
