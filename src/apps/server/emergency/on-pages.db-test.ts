@@ -7,15 +7,16 @@ import { officer } from "../../../../test/support/a-district.ts";
 import { freshDatabase } from "../../../../test/support/fresh-database.ts";
 import { endMeasure, setMeasure, type Effect } from "../../../modules/emergencies/index.ts";
 import { publishEmergency } from "../../../portal/publishing/emergency.ts";
-import { aDistrictWithPeople, aProduct, aServer } from "../fixtures.ts";
+import { aDistrictWithPeople, aProduct, aServer, reviewed } from "../fixtures.ts";
 
 const database = await freshDatabase();
 const product = await aProduct(database);
 const own = { db: database, clock: product.clock, jobs: product.jobs };
+let places: Awaited<ReturnType<typeof aDistrictWithPeople>>;
 let server: Awaited<ReturnType<typeof aServer>>;
 
 beforeAll(async () => {
-  await aDistrictWithPeople(product);
+  places = await aDistrictWithPeople(product);
   await mkdir(product.siteFolder, { recursive: true });
   await writeFile(join(product.siteFolder, "page.html"), page);
   server = await aServer(product);
@@ -96,4 +97,33 @@ it("in read-only mode every route that changes something says so, but for signin
   expect(closed.size).toBeGreaterThan(35);
   expect((await admin.get("/api/documents")).statusCode).toBe(200);
   await endMeasure(own, officer, "read-only");
+});
+
+it("a frozen record says so and offers nothing that the public would see, but to withdraw a leak, to the few who may", async () => {
+  const publisher = await server.as("finance-publisher");
+  const drafter = await server.as("finance-drafter");
+  const office = await server.as("office");
+  const made = await drafter.api("POST", "/api/documents", {
+    columnId: places.policies,
+    organizationId: places.finance,
+    title: "关于供热的通知",
+    body: "<p>正文</p>",
+  });
+  const address = `/api/documents/1/${made.json<{ id: string }>().id}`;
+  const version = await reviewed(server, drafter, address);
+  const stands = await publisher.api("POST", `${address}/publish`, { version });
+  const key = String(places.policies);
+  await set({ kind: "freeze", siteId: 1, target: "column", key, name: "政策文件" });
+  const seenBy = async (visitor: typeof office) =>
+    (await visitor.api("GET", address)).json<{ frozen: object; may: string[]; version: number }>();
+  const [ours, theirs] = [await seenBy(publisher), await seenBy(office)];
+  expect(ours.frozen).toMatchObject({ name: "政策文件", by: "test", until: null, reason: "演练" });
+  expect([ours.may.includes("withdraw"), ours.may.includes("archive")]).toEqual([false, false]);
+  expect([theirs.may.includes("withdraw"), theirs.may.includes("archive")]).toEqual([true, false]);
+  const withdraw = { version: stands.json<{ version: number }>().version, reason: "内容有误" };
+  const refused = await publisher.api("POST", `${address}/withdraw`, withdraw);
+  expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([409, "frozen"]);
+  const forced = { ...withdraw, forced: "涉及个人隐私" };
+  expect((await publisher.api("POST", `${address}/withdraw`, forced)).statusCode).toBe(403);
+  expect((await office.api("POST", `${address}/withdraw`, forced)).statusCode).toBe(200);
 });
