@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
+import { plainDateOf } from "../../kernel/dates.ts";
 import {
   aColumn,
   aDistrict,
@@ -13,7 +14,7 @@ import {
 import { aPublisher } from "../../../test/support/a-publisher.ts";
 import { freshDatabase } from "../../../test/support/fresh-database.ts";
 import { publishReviewed } from "../../../test/support/through-review.ts";
-import { changeColumn, columnsOf, createColumns } from "../../modules/columns/index.ts";
+import { changeColumn, columnsOf, createColumns, moveColumn } from "../../modules/columns/index.ts";
 import {
   archiveDocument,
   bulkPlace,
@@ -28,7 +29,9 @@ import {
 import {
   changeOrganization,
   createOrganizations,
+  mergeOrganizations,
   organizationsOf,
+  renameOrganization,
 } from "../../modules/organizations/index.ts";
 import { openSegmenters } from "../../modules/search/index.ts";
 import type { PagesEvent } from "./events.ts";
@@ -172,6 +175,25 @@ const happenings = {
       shortName: `简称${name}`,
     });
   },
+  async moveColumn(which: number, where: number, slug: number) {
+    const all = await columnsOf(database.read, 1);
+    const column = all[which % all.length];
+    if (column === undefined) return;
+    const parentId =
+      [...all.map((one) => one.id), column.parentId][where % (all.length + 1)] ?? null;
+    await moveColumn(deps, officer, column, { slug: `moved-${slug}`, parentId });
+  },
+  async mergeOrganizations(_one: number, _other: number, third: number) {
+    if (third > 2) return;
+    const [into = 0, from = 0] = organizations;
+    const merger = { from, into, on: plainDateOf("2018-11-22") };
+    await mergeOrganizations(deps, officer, 1, merger, async () => ({}));
+  },
+  async renameAddress(which: number, slug: number) {
+    const one = (await organizationsOf(database.read, 1))[which % organizations.length];
+    if (one !== undefined)
+      await renameOrganization(deps, officer, one, { slug: `agency-${slug}`, prefixes: [""] });
+  },
 } as const;
 
 /** Every file of a site folder with its content; what begins with a dot is the folder's own. */
@@ -187,7 +209,7 @@ const names = Object.keys(happenings) as (keyof typeof happenings)[];
 const happening = fc.record({
   what: fc.oneof(
     { weight: 8, arbitrary: fc.constant("enter" as const) },
-    { weight: 6, arbitrary: fc.constantFrom(...names) },
+    { weight: 7, arbitrary: fc.constantFrom(...names) },
   ),
   one: fc.nat(600),
   other: fc.nat(600),
