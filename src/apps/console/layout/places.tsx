@@ -69,7 +69,7 @@ export const places: readonly (readonly Place[])[] = [
       name: "旧网址",
       icon: LinkOutlined,
       for: ["site.administer"],
-      key: "g l",
+      key: "g u",
     },
     {
       to: "/emergency",

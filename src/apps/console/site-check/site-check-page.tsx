@@ -1,3 +1,4 @@
+import { useMay } from "../api/session.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createLazyRoute } from "@tanstack/react-router";
 import { App, Button, Checkbox } from "antd";
@@ -42,7 +43,7 @@ function SiteCheckPage() {
       ) : data.report === null ? (
         <div className="sheet">
           <Nothing title="还没有检查过">
-            <p>点“再查一次”现在就查；不点的话，今天夜里会自动检查。</p>
+            <p>今天夜里会自动检查；管理员点“再查一次”，现在就查。</p>
           </Nothing>
         </div>
       ) : (
@@ -56,11 +57,13 @@ function Again({ running }: { readonly running: SiteCheck["running"] }) {
   const [outside, setOutside] = useState(false);
   const queries = useQueryClient();
   const { message } = App.useApp();
+  const may = useMay();
   const start = useMutation({
     mutationFn: () => call("POST /api/site-check/runs", { body: { outside } }),
     onSuccess: () => queries.invalidateQueries({ queryKey }),
     onError: (error) => void message.error(sentenceOf(error)),
   });
+  if (!may("site.administer")) return null;
   return (
     <>
       <Checkbox checked={outside} onChange={(event) => setOutside(event.target.checked)}>

@@ -13,9 +13,7 @@ type DocumentKey = { readonly siteId: number; readonly id: string };
 
 /** The check of the published site: its last report, with the records behind the pages, and another one. */
 export function siteCheckRoutes(http: FastifyInstance, app: App): void {
-  const config = right("site.read");
-
-  serveRoute(http, siteCheck, config, async () => {
+  serveRoute(http, siteCheck, right("site.read"), async () => {
     const [running, report] = await Promise.all([app.siteChecks.running(), app.siteChecks.last()]);
     if (report === null) return { running, report: null };
     const listed = report.rules.map((rule) => {
@@ -36,7 +34,7 @@ export function siteCheckRoutes(http: FastifyInstance, app: App): void {
     return { running, report: { ...report, rules } };
   });
 
-  serveRoute(http, startSiteCheck, config, async ({ body }) => ({
+  serveRoute(http, startSiteCheck, right("site.administer"), async ({ body }) => ({
     started: await app.siteChecks.start(body),
   }));
 }
