@@ -207,11 +207,12 @@ export function openPublisher(deps: PublisherDeps) {
     /** Renders what a run of events made stale. Doing it twice does no harm. */
     async publish(events: readonly PagesEvent[], urgency: Urgency = "people"): Promise<Done> {
       let done = nothing;
+      // First, so that no address is lost for a moment: as long as a page stands at it, that is served.
+      for (const [siteId, shards] of await staleRedirects(deps.database.read, events))
+        await placeRedirects(siteId, shards);
       const changed = events.filter((event) => event.event !== "site.rest");
       for (const changes of changesOf(changed))
         done = sum(done, await publishChanges(changes, urgency));
-      for (const [siteId, shards] of await staleRedirects(deps.database.read, events))
-        await placeRedirects(siteId, shards);
       for (const event of events)
         if (event.event === "site.rest")
           done = sum(done, await publishRest(event, "bulk", STEPS_OF_JOB));

@@ -67,6 +67,7 @@ export async function importRedirects(
       await store.lockRedirects(tx, order.siteId);
       const at = deps.clock.now();
       const shards = new Set<number>();
+      let known = 1;
       for await (const batch of batchesOf(order.rows)) {
         const taken = await takeBatch(deps, tx, order, batch, report);
         await store.insertRedirects(tx, order.siteId, taken.redirects, { at, by: actor.name });
@@ -80,6 +81,9 @@ export async function importRedirects(
           known: summary.known + taken.known,
           refused: summary.refused + taken.refused,
         };
+        if (summary.added < known * 2) continue;
+        known = summary.added;
+        await store.countForPlanner(tx);
       }
       if (summary.rows === 0) return refuse("table-empty");
       if (order.isRehearsal) return refuse("rehearsal");
