@@ -55,6 +55,9 @@ const report = createRoute(at("/reports/$year")).lazy(() =>
 const siteCheck = createRoute(at("/site-check")).lazy(() =>
   import("./site-check/site-check-page.tsx").then((m) => m.route),
 );
+const siteGuard = createRoute(at("/site-guard")).lazy(() =>
+  import("./site-guard/site-guard-page.tsx").then((m) => m.route),
+);
 const visits = createRoute(at("/visits")).lazy(() =>
   import("./visits/visits-page.tsx").then((m) => m.route),
 );
@@ -102,6 +105,7 @@ export function openRouter(queries: QueryClient) {
       audit,
       report,
       siteCheck,
+      siteGuard,
       visits,
       emergency,
       profile,

@@ -89,7 +89,7 @@ export { settleValidity } from "./timing/settle-validity.ts";
 export { proposedDisplayEnd } from "./timing/display-rules.ts";
 export { noteAppearance } from "./timing/appearances.ts";
 export { publicTraces } from "./timing/public-traces.ts";
-export { liveSince } from "./timing/queries/live-since.ts";
+export { lastAppearance } from "./timing/queries/last-appearance.ts";
 export { unseenAppearances as expectedAppearances } from "./timing/store/appearances.ts";
 export { enterDocuments, type BulkAnswer } from "./bulk-commands.ts";
 export { bulkPlace, type BulkPlace } from "./bulk-preparation.ts";

@@ -6,6 +6,7 @@ export { boundsOf, fromOf, lastPage, pagesOf } from "./store/lists.ts";
 export {
   beginRendering,
   countPages,
+  countPagesAbout,
   enterPages,
   entriesAfter,
   entriesAt,

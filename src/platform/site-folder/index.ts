@@ -1,6 +1,7 @@
 export { openSiteFolder, type SiteFolderOptions } from "./open-site-folder.ts";
 export { followReleases, type Following, type OnPaths } from "./follow.ts";
 export { foldReleases } from "./fold.ts";
+export { lastRelease, type LastRelease } from "./last-release.ts";
 export type { FoldedSite, Promised } from "./folded.ts";
 export { FORMS, GONE } from "./model.ts";
 export type { Placed, PlacedFile, Recovered, Released, SiteFolder } from "./model.ts";

@@ -10,6 +10,7 @@ import {
   FileTextOutlined,
   LinkOutlined,
   PartitionOutlined,
+  SafetyCertificateOutlined,
   SafetyOutlined,
   SettingOutlined,
   SwapOutlined,
@@ -62,6 +63,13 @@ export const places: readonly (readonly Place[])[] = [
       icon: FileSearchOutlined,
       for: ["site.read"],
       key: "g l",
+    },
+    {
+      to: "/site-guard",
+      name: "网站守护",
+      icon: SafetyCertificateOutlined,
+      for: ["site.read"],
+      key: "g h",
     },
     { to: "/visits", name: "访问量", icon: EyeOutlined, for: ["site.read"], key: "g v" },
     {

@@ -22,6 +22,7 @@ import { organizationRoutes } from "./places/organization-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
 import { reportRoutes } from "./report-routes.ts";
 import { siteCheckRoutes } from "./site-check-routes.ts";
+import { siteGuardRoutes } from "./site-guard-routes.ts";
 import { uploadRoutes } from "./upload-routes.ts";
 import { workRoutes } from "./work/work-routes.ts";
 import { visitExports } from "./visits/visit-exports.ts";
@@ -46,6 +47,7 @@ export async function apiRoutes(
   reportRoutes(http, app);
   visitRoutes(http, app);
   siteCheckRoutes(http, app);
+  siteGuardRoutes(http, app);
   visitExports(http, app);
   columnRoutes(http, app);
   organizationRoutes(http, app);

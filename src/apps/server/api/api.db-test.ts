@@ -1,9 +1,12 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { freshDatabase } from "../../../../test/support/fresh-database.ts";
-import { aDistrictWithPeople, aProduct, aServer, reviewed } from "../fixtures.ts";
-import { keepReport } from "../site-check/kept-report.ts";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { freshDatabase } from "../../../../test/support/fresh-database.ts";
+import { ok } from "../../../kernel/result.ts";
+import { noteIncidents } from "../../../modules/pages/index.ts";
+import { openSiteFolder } from "../../../platform/site-folder/index.ts";
+import { aDistrictWithPeople, aProduct, aServer, reviewed } from "../fixtures.ts";
+import { keepReport } from "../site-check/kept-report.ts";
 
 const database = await freshDatabase();
 const product = await aProduct(database);
@@ -100,6 +103,8 @@ describe("the programming interface", () => {
     expect((await office.api("GET", url)).json()).toMatchObject({
       state: "withdrawn",
       withdrawal: { reason: "数字有误" },
+      live: null,
+      gone: { since: product.clock.now().toISOString(), seenAt: null },
     });
     const listed = await office.api("GET", "/api/documents?state=withdrawn&year=2018");
     expect(listed.json()).toMatchObject({ total: 1, next: null, rows: [{ id, title: "新标题" }] });
@@ -125,6 +130,34 @@ describe("the programming interface", () => {
       },
     });
     expect((await publisher.api("GET", "/api/site-check")).statusCode).toBe(403);
+  });
+
+  it("tells those who look after the site what was altered in it, newest first", async () => {
+    const [auditor, drafter] = [await server.as("auditor"), await server.as("finance-drafter")];
+    const incidents = async () => (await auditor.api("GET", "/api/site/incidents")).json<object>();
+    const files = { count: 0, isExact: true };
+    expect(await incidents()).toEqual({ files, release: null, incidents: [], hasMore: false });
+    const kept = "altered/2018-11-23T03-00-00-000Z/index.html";
+    const [first, second] = [new Date("2018-11-23T03:00:00Z"), new Date("2018-11-23T03:05:00Z")];
+    const facts = { healedAt: second, way: "rendered" };
+    await database.transact(async (tx) => {
+      await noteIncidents(tx, [
+        { ...facts, at: first, path: "index.html", found: "changed", keptAt: kept },
+        { ...facts, at: second, path: "policies/index.html", found: "missing", keptAt: null },
+      ]);
+      return ok(true);
+    });
+    await openSiteFolder(product.siteFolder, { clock: product.clock }).release([
+      { path: "index.html", content: "<h1>首页</h1>" },
+    ]);
+    expect(await incidents()).toMatchObject({
+      release: { number: 1, at: "2018-11-23T04:00:00.000Z" },
+      incidents: [
+        { at: second.toISOString(), path: "policies/index.html", found: "missing", keptAt: null },
+        { at: first.toISOString(), found: "changed", healedAt: second.toISOString(), keptAt: kept },
+      ],
+    });
+    expect((await drafter.api("GET", "/api/site/incidents")).statusCode).toBe(403);
   });
 
   it("names each field that is wrong, in Chinese where the form would", async () => {

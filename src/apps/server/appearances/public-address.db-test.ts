@@ -12,7 +12,7 @@ import {
   createDraft,
   documentInput,
   expectedAppearances,
-  liveSince,
+  lastAppearance,
   publishDocument,
   saveDraft,
   withdrawDocument,
@@ -116,7 +116,8 @@ describe("a withdrawal", () => {
     expect((await get(picture.url)).statusCode).toBe(200);
     expect(await namedAt(ref.page, ref.indexNumber)).toHaveLength(lists.length + 1);
     expect(await watch()).toBe(0);
-    expect(await liveSince(database.read, 1, ref.id)).toMatchObject({
+    expect(await lastAppearance(database.read, 1, ref.id)).toMatchObject({
+      kind: "live",
       seenAt: product.clock.now(),
     });
 
@@ -126,8 +127,17 @@ describe("a withdrawal", () => {
     expect(await watch()).toBe(1);
     expect(await expected(ref.id)).toMatchObject([{ kind: "gone" }]);
     await pages();
+    expect(await lastAppearance(database.read, 1, ref.id)).toMatchObject({
+      kind: "gone",
+      seenAt: null,
+    });
     expect(await watch()).toBe(0);
     expect(await expected(ref.id)).toEqual([]);
+    expect(await lastAppearance(database.read, 1, ref.id)).toMatchObject({
+      kind: "gone",
+      since: product.clock.now(),
+      seenAt: product.clock.now(),
+    });
     const page = await get(ref.page);
     expect(page.statusCode).toBe(410);
     expect(page.body).toContain("含有个人信息");

@@ -12,7 +12,7 @@ import {
   type Step,
 } from "../../reviews/index.ts";
 import { possibleActions, type DocumentAction } from "../possible-actions.ts";
-import { liveSince } from "../timing/queries/live-since.ts";
+import { lastAppearance, type LastAppearance } from "../timing/queries/last-appearance.ts";
 import { correctionsOf, type Correction } from "../timing/store/corrections.ts";
 import { trailsOf, wayOf } from "../way.ts";
 import { documentForEdit, type DocumentForEdit } from "./for-edit.ts";
@@ -23,7 +23,8 @@ export type DocumentRecord = DocumentForEdit & {
   readonly may: readonly DocumentAction[];
   readonly steps: readonly Step[];
   readonly comments: readonly Comment[];
-  readonly live: { readonly since: Date; readonly seenAt: Date | null } | null;
+  /** What the public should find, since when, and when that was seen; null when it was never public here. */
+  readonly appearance: LastAppearance | null;
   readonly corrections: readonly Correction[];
   /** The names of those who wrote on its editions. */
   readonly names: ReadonlyMap<string, string>;
@@ -55,7 +56,7 @@ export async function documentRecord(
     ),
     steps: await stepsOf(db, siteId, id),
     comments: await commentsOf(db, { siteId, documentId: id }),
-    live: await liveSince(db, siteId, id),
+    appearance: await lastAppearance(db, siteId, id),
     corrections: (await correctionsOf(db, siteId, [id])).get(id) ?? [],
     names: await namesOf(db, [...new Set(found.editions.flatMap((one) => one.authors))]),
   };

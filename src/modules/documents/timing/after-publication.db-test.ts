@@ -12,7 +12,7 @@ import { publicDocuments } from "../queries/public-documents.ts";
 import { archiveOver } from "./archive-over.ts";
 import { noteAppearance } from "./appearances.ts";
 import { aDistrictInTime } from "./fixtures.ts";
-import { liveSince } from "./queries/live-since.ts";
+import { lastAppearance } from "./queries/last-appearance.ts";
 import { settleValidity } from "./settle-validity.ts";
 import { unseenAppearances } from "./store/appearances.ts";
 import { correctionsOf } from "./store/corrections.ts";
@@ -67,9 +67,14 @@ describe("what should appear or be gone", () => {
     expect(live).toMatchObject({ kind: "live", since: deps.clock.now() });
     if (live === undefined) throw new Error("nothing is awaited");
     await noteAppearance(on("2018-11-23T12:00:20+08:00"), live, "页面还没有打开。");
-    expect(await liveSince(db, 1, ref.id)).toEqual({ since: deps.clock.now(), seenAt: null });
+    expect(await lastAppearance(db, 1, ref.id)).toEqual({
+      kind: "live",
+      since: deps.clock.now(),
+      seenAt: null,
+    });
     await noteAppearance(on("2018-11-23T12:00:40+08:00"), live, null);
-    expect(await liveSince(db, 1, ref.id)).toEqual({
+    expect(await lastAppearance(db, 1, ref.id)).toEqual({
+      kind: "live",
       since: deps.clock.now(),
       seenAt: new Date("2018-11-23T12:00:40+08:00"),
     });
@@ -88,7 +93,7 @@ describe("what should appear or be gone", () => {
     const [live] = await expected(ref.id);
     await withdrawDocument(deps, officer, ref, "有误");
     expect(await expected(ref.id)).toMatchObject([{ kind: "gone" }]);
-    expect(await liveSince(db, 1, ref.id)).toBeNull();
+    expect(await lastAppearance(db, 1, ref.id)).toMatchObject({ kind: "gone", seenAt: null });
     if (live === undefined) throw new Error("nothing is awaited");
     await noteAppearance(deps, live, null);
     expect(await expected(ref.id)).toMatchObject([{ kind: "gone" }]);

@@ -170,3 +170,19 @@ export async function countPages(db: Db): Promise<number> {
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
+
+/** Below so many pages the exact count costs nothing. */
+const COUNTED = 50_000;
+
+/** How many pages the public has; of very many, about how many, as the database last estimated them. */
+export async function countPagesAbout(
+  db: Db,
+): Promise<{ readonly count: number; readonly isExact: boolean }> {
+  const { rows } = await sql<{ about: number }>`
+    select reltuples::bigint as about from pg_class
+    where oid = 'pages.pages'::regclass`.execute(db);
+  const about = Number(rows[0]?.about ?? 0);
+  return about < COUNTED
+    ? { count: await countPages(db), isExact: true }
+    : { count: about, isExact: false };
+}

@@ -7,7 +7,7 @@ import { beijingSecond } from "../saving/now.ts";
 
 /** Where a document stands, in words: its state, its step, since when the public sees it. */
 export function RecordState({ record }: { readonly record: DocumentRecord }) {
-  const { live, withdrawal } = record;
+  const { live, gone, withdrawal } = record;
   const tone =
     { published: "fine", withdrawn: "alarm", archived: "heed" }[record.state as string] ?? "brand";
   return (
@@ -47,9 +47,19 @@ export function RecordState({ record }: { readonly record: DocumentRecord }) {
       {record.path === null ? null : <ReadTimes id={record.id} />}
       {withdrawal === null ? null : (
         <span>
-          {minuteOf(withdrawal.at)} 撤回：{withdrawal.reason}
+          {beijingSecond(withdrawal.at)} 撤回{gone === null ? "" : seenGone(gone)}。理由：
+          {withdrawal.reason}
+        </span>
+      )}
+      {gone === null || record.state !== "archived" ? null : (
+        <span>
+          {beijingSecond(gone.since)} 下线{seenGone(gone)}
         </span>
       )}
     </span>
   );
+}
+
+function seenGone({ seenAt }: NonNullable<DocumentRecord["gone"]>): string {
+  return seenAt === null ? "，正在确认" : `，${beijingSecond(seenAt)} 确认已撤下`;
 }

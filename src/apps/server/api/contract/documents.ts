@@ -133,7 +133,11 @@ export const documentRecord = z
     live: z
       .object({ since: z.date(), seenAt: z.date().nullable() })
       .nullable()
-      .describe("since when the published page stands, and when it was last seen at its address"),
+      .describe("since when the published page stands, and when it was seen at its address"),
+    gone: z
+      .object({ since: z.date(), seenAt: z.date().nullable() })
+      .nullable()
+      .describe("since when nothing of it should be found, and when that was seen to be so"),
     frozen: z
       .object({ name: z.string(), by: z.string(), until: z.date().nullable(), reason: z.string() })
       .nullable()

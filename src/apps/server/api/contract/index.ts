@@ -12,5 +12,6 @@ export * from "./people.ts";
 export * from "./places.ts";
 export * from "./reports.ts";
 export * from "./site-check.ts";
+export * from "./site-guard.ts";
 export * from "./visits.ts";
 export * from "./work.ts";

@@ -79,7 +79,8 @@ function shown(found: DocumentRecord) {
         ? null
         : { at: found.archivedAt, reason: found.archiveReason ?? "" },
     scheduleProblem: found.scheduleProblem,
-    live: found.live,
+    live: expected("live", found),
+    gone: expected("gone", found),
     edition: shownEdition(edition),
     published: published === null ? null : shownEdition(published),
     editions: editions.map(({ authors, ...one }) => ({
@@ -100,6 +101,11 @@ function shown(found: DocumentRecord) {
     comments: found.comments,
     corrections: found.corrections,
   };
+}
+
+function expected(kind: "live" | "gone", { appearance }: DocumentRecord) {
+  if (appearance?.kind !== kind) return null;
+  return { since: appearance.since, seenAt: appearance.seenAt };
 }
 
 function shownEdition({ number, fields, body, attachments }: Edition) {
