@@ -10,7 +10,7 @@ import {
   FileTextOutlined,
   LinkOutlined,
   PartitionOutlined,
-  SafetyCertificateOutlined,
+  SecurityScanOutlined,
   SafetyOutlined,
   SettingOutlined,
   SwapOutlined,
@@ -67,7 +67,7 @@ export const places: readonly (readonly Place[])[] = [
     {
       to: "/site-guard",
       name: "网站守护",
-      icon: SafetyCertificateOutlined,
+      icon: SecurityScanOutlined,
       for: ["site.read"],
       key: "g h",
     },

@@ -52,13 +52,14 @@ const columns: readonly TableColumn<Incident>[] = [
   },
   {
     key: "kept",
-    title: "改动后的文件存在",
+    title: "原样留存",
     cell: ({ found, keptAt }) =>
       keptAt === null ? (
         <span className="quiet">{found === "missing" ? "文件已被删除" : "没有存下"}</span>
       ) : (
         <div className="site-guard-path">
-          数据文件夹里的 <code>{keptAt}</code>
+          {found === "missing" ? "还在的压缩形式：" : ""}数据文件夹里的{" "}
+          <code>{found === "missing" ? `${keptAt}.*` : keptAt}</code>
         </div>
       ),
   },

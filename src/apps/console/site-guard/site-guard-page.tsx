@@ -25,6 +25,7 @@ function SiteGuardPage() {
   const { data } = guarded;
   return (
     <Page
+      wide
       title="网站守护"
       lead="系统随时核对已发布的网页，发现有人改动、删除或者放进来历不明的文件，就按记录恢复，并记在这里。"
     >
