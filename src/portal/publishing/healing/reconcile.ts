@@ -5,7 +5,7 @@ import { allSites } from "../../../modules/columns/index.ts";
 import { walkSite } from "../../../platform/site-folder/index.ts";
 import { documentPage } from "../page-ids.ts";
 import type { Publisher } from "../publisher.ts";
-import { isKeptElsewhere } from "./heal.ts";
+import { isKeptElsewhere } from "../altered/altered-among.ts";
 import { pageOfFile } from "./suspects.ts";
 import type { Healer } from "./watch-and-heal.ts";
 

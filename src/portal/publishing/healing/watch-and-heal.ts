@@ -7,7 +7,7 @@ import { watchSiteFolder, type SiteFolder } from "../../../platform/site-folder/
 import { noteIncidents, type Incident } from "../../../modules/pages/index.ts";
 import type { Publisher } from "../publisher.ts";
 import { fromCopy } from "./from-copy.ts";
-import { isKeptElsewhere, type Altered } from "./heal.ts";
+import { isKeptElsewhere, type Altered } from "../altered/altered-among.ts";
 import { putAside } from "./put-aside.ts";
 import { pagesSuspected } from "./suspects.ts";
 
