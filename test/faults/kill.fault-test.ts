@@ -46,11 +46,20 @@ async function prepared(): Promise<string> {
   return folder;
 }
 
+/** The files of a site that readers are given; while it is published, folders of its own come and go beside them. */
+function filesBelow(site: string, below = ""): readonly string[] {
+  return readdirSync(join(site, below), { withFileTypes: true }).flatMap((entry) => {
+    const name = join(below, entry.name);
+    if (entry.name.startsWith(".")) return [];
+    return entry.isDirectory() ? filesBelow(site, name) : [name];
+  });
+}
+
 /** Every page that a reader could be given at this moment is whole. */
 function wholePages(folder: string): number {
   const site = join(folder, "site");
   let seen = 0;
-  for (const name of readdirSync(site, { recursive: true }).map(String)) {
+  for (const name of filesBelow(site)) {
     if (!name.endsWith(".html")) continue;
     let text;
     try {
