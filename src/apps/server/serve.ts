@@ -140,7 +140,10 @@ export async function serve(product: Product): Promise<Running> {
   await loadNationalDays({ db: product.database, clock: product.clock });
   const { http, app, search } = await buildServer(product);
   const rounds = serverRounds(app, asVisitor(http));
-  const worker = await publishingWorker(product, () => void rounds.now(APPEARANCES));
+  const worker = await publishingWorker(
+    { ...product, placed: (paths) => app.serving.drop(paths) },
+    () => void rounds.now(APPEARANCES),
+  );
   /** Ends all that works beside the product's own connections. */
   const rest = async () => {
     await drained(http.server, () => http.close());

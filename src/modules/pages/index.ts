@@ -13,6 +13,7 @@ export {
   lookOf,
   pagesMadeFrom,
   pagesNotRenderedSince,
+  pagesRenderedSince,
   pathsOfPages,
   strikePages,
   type StandingEntry,

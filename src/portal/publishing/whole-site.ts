@@ -1,6 +1,6 @@
 import type { Tx } from "../../platform/database/database.ts";
 import { publicIdsAfter } from "../../modules/documents/index.ts";
-import { pagesNotRenderedSince } from "../../modules/pages/index.ts";
+import { pagesNotRenderedSince, pagesRenderedSince } from "../../modules/pages/index.ts";
 import { isList, WHOLE_SITE, type Sizes } from "./column-layout.ts";
 import type { RestOfSite } from "./events.ts";
 import {
@@ -69,7 +69,13 @@ export async function restOfSite(slice: Slice, rest: RestOfSite, size: number): 
   const ids = await publicIdsAfter(tx, shape.site.id, first === "" ? null : first, size);
   const last = ids.at(-1);
   const isEnd = ids.length < size || last === undefined;
-  return step(ids.map(documentPage), isEnd ? "list:0:0" : `document:${last}`);
+  // Those that a list named came with it.
+  const pages = ids.map(documentPage);
+  const done = await pagesRenderedSince(tx, shape.site.id, pages, rest.rendering);
+  return step(
+    pages.filter((page) => !done.has(page)),
+    isEnd ? "list:0:0" : `document:${last}`,
+  );
 }
 
 /** At most `size` older pages of lists after page `number` of a column, and where to go on; null at the end. */

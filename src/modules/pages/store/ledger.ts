@@ -53,6 +53,24 @@ export async function pathsOfPages(
   return new Map(rows.map((row) => [row.page, row.path]));
 }
 
+/** Which of some pages of a site were rendered since a rendering of the whole site began. */
+export async function pagesRenderedSince(
+  db: Db,
+  siteId: number,
+  pages: readonly string[],
+  rendering: number,
+): Promise<ReadonlySet<string>> {
+  if (pages.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("pages.pages")
+    .select("page")
+    .where("site_id", "=", siteId)
+    .where(sql<boolean>`page = any(${[...pages]}::text[])`)
+    .where("rendering", ">=", rendering)
+    .execute();
+  return new Set(rows.map((row) => row.page));
+}
+
 /** Enters what was rendered; what holds the same bytes as before keeps the hour at which it got them. */
 export async function enterPages(
   tx: Tx,
