@@ -117,6 +117,7 @@ export {
   ownAt,
   scheduledFor,
   toReassess,
+  unchangedAmong,
   waitingFor,
   type Section,
   type Waiting,

@@ -14,6 +14,7 @@ export const asides: readonly { readonly key: Section; readonly title: string }[
   { key: "returned", title: "退回给我的" },
   { key: "endingSoon", title: "公示快到期" },
   { key: "reassess", title: "不予公开到期复查" },
+  { key: "brokenLinks", title: "网页上有打不开的链接" },
   { key: "scheduled", title: "定时发布" },
   { key: "drafts", title: "我的草稿" },
   { key: "submitted", title: "我送审的" },

@@ -84,6 +84,13 @@ function Pressing({
       </p>
     );
   }
+  if (about === "brokenLinks") {
+    return (
+      <p className="work-due">
+        改好后重新送审、发布即可；哪个链接，见 <Link to="/site-check">网站检查</Link>
+      </p>
+    );
+  }
   if (about === "reassess" && row.nextReviewOn != null) {
     return <p className="work-due day">{dayWords(row.nextReviewOn, today)}应复查</p>;
   }

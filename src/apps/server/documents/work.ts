@@ -6,6 +6,7 @@ import {
   ownAt,
   scheduledFor,
   toReassess,
+  unchangedAmong,
   waitingFor,
   type Section,
   type Waiting,
@@ -14,6 +15,7 @@ import { trailOf, type Organization } from "../../../modules/organizations/index
 import { hatsOf, type Hat } from "../../../modules/reviews/index.ts";
 import { mayEverywhere } from "../access/places.ts";
 import { portalOf, type App } from "../app.ts";
+import { withBrokenLinks } from "../site-check/documents-behind.ts";
 import { named, placesOfGroup } from "./names.ts";
 import { workDetails } from "./work-details.ts";
 
@@ -39,8 +41,9 @@ export async function workOf(app: App, person: SignedIn, limit: number) {
   const waiting = hats.flatMap((hat) => waitingUnder(hat, places.organizations));
   const me = person.userId;
   const at = (action: Action) => placesWith(person, action, places.organizations);
+  const broken = await withBrokenLinks(db, await app.siteChecks.last());
   const soon = { from: today, to: addDays(today, SOON) };
-  const [forMe, overdue, returned, drafts, submitted, scheduled, endingSoon, reassess] =
+  const [forMe, overdue, returned, drafts, submitted, scheduled, endingSoon, reassess, links] =
     await Promise.all([
       waitingFor(db, range, waiting),
       waitingFor(db, range, waiting, today),
@@ -50,6 +53,12 @@ export async function workOf(app: App, person: SignedIn, limit: number) {
       scheduledFor(db, range, me, at("document.schedule")),
       endingBetween(db, range, soon, at("document.submit")),
       toReassess(db, range, today, at("document.submit")),
+      unchangedAmong(
+        db,
+        range,
+        { ids: broken.ids, since: broken.checkedAt },
+        at("document.submit"),
+      ),
     ]);
   const detailsOf = await workDetails(db, places.groupId, today, [
     forMe,
@@ -60,6 +69,7 @@ export async function workOf(app: App, person: SignedIn, limit: number) {
     scheduled,
     endingSoon,
     reassess,
+    links,
   ]);
   const shown = ({ total, rows }: Section) => ({
     total,
@@ -75,6 +85,7 @@ export async function workOf(app: App, person: SignedIn, limit: number) {
     scheduled: shown(scheduled),
     endingSoon: shown(endingSoon),
     reassess: shown(reassess),
+    brokenLinks: shown(links),
     standsInFor: hats.flatMap((hat) => (hat.insteadOf === null ? [] : [hat.insteadOf.name])),
   };
 }

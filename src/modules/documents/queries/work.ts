@@ -100,6 +100,23 @@ export function toReassess(
   );
 }
 
+/** Published ones among some documents that nobody has changed since an instant. */
+export function unchangedAmong(
+  db: Db,
+  range: Range,
+  among: { readonly ids: readonly string[]; readonly since: string },
+  organizations: readonly number[] | null,
+): Promise<Section> {
+  if (among.ids.length === 0) return Promise.resolve({ total: 0, rows: [] });
+  return section(
+    db,
+    range,
+    sql`state = 'published' and id = any(${[...among.ids]}::uuid[])
+      and updated_at <= ${among.since}::timestamptz and ${within(organizations)}`,
+    sql`published_at desc`,
+  );
+}
+
 function within(organizations: readonly number[] | null): RawBuilder<boolean> {
   return organizations === null
     ? sql<boolean>`true`

@@ -21,6 +21,9 @@ export const workList = route({
     scheduled: section,
     endingSoon: section.describe("public notices whose time ends within seven days"),
     reassess: section.describe("withheld information whose next review is due"),
+    brokenLinks: section.describe(
+      "published texts on whose page the check of the site found a link that leads nowhere, unchanged since",
+    ),
     standsInFor: z
       .array(z.string())
       .readonly()

@@ -1,6 +1,12 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
+import { aPublisher } from "../../../../../test/support/a-publisher.ts";
 import { freshDatabase } from "../../../../../test/support/fresh-database.ts";
+import type { PagesEvent } from "../../../../portal/publishing/events.ts";
+import { checkPublishedSite } from "../../../check-published-site.ts";
+import { keepReport } from "../../site-check/kept-report.ts";
 import { aDistrictWithPeople, aProduct, aServer, reviewed } from "../../fixtures.ts";
 
 const database = await freshDatabase();
@@ -80,6 +86,30 @@ describe("the work list", () => {
       database.read,
     );
     expect(holds(await workOf("finance-reviewer"), "overdue", id)).toBe(true);
+  });
+
+  it("opens a task for the authors of a page with a link that leads nowhere, and stops no publication", async () => {
+    const { visitor, id, address } = await draft("finance-drafter", {
+      body: `<p>见<a href="/documents/2018/nowhere000.html">旧文件</a>。</p>`,
+    });
+    const version = await reviewed(server, visitor, address);
+    const publisher = await someone("finance-publisher");
+    expect((await publisher.api("POST", `${address}/publish`, { version })).statusCode).toBe(200);
+    expect(holds(await workOf("finance-drafter"), "brokenLinks", id)).toBe(false);
+    const pages = aPublisher(database, product.siteFolder, { jobs: product.jobs });
+    await pages.publish(product.sent.splice(0) as PagesEvent[]);
+    const checks = join(product.config.dataFolder, "checks");
+    await mkdir(checks, { recursive: true });
+    const report = await checkPublishedSite({
+      folder: product.siteFolder,
+      outsideMemory: null,
+      readers: 0,
+      most: 20,
+      progress() {},
+    });
+    await keepReport(checks, { ...report, checkedAt: new Date(product.clock.now()).toISOString() });
+    expect(holds(await workOf("finance-drafter"), "brokenLinks", id)).toBe(true);
+    expect(holds(await workOf("civil-publisher"), "brokenLinks", id)).toBe(false);
   });
 
   it("brings back what was returned, and what is to be reassessed", async () => {
