@@ -122,8 +122,9 @@ describe.skipIf(executable === null)("a notice on its way to the public and off 
     expect(await findings.innerText()).not.toContain("拍摄位置");
     await phone.getByRole("button", { name: "下一步：提交" }).click();
     await phone.getByRole("button", { name: "提交审核" }).click();
-    await phone.getByText("已提交审核。").waitFor(SOON);
-    expect((await record()).stage).toBe("first-review");
+    await expect
+      .poll(async () => (await record()).stage, { timeout: 90_000, interval: 1_000 })
+      .toBe("first-review");
   });
 
   it("a reviewer sends it back with what is to be changed, and the clerk finds it and mends it", async () => {

@@ -7,6 +7,20 @@ import { maskFindings } from "./checks/mend.ts";
 import type { Finding } from "./checks/use-findings.ts";
 import type { Address, DocumentRecord } from "./draft.ts";
 
+const CHECK_WAITS = 60;
+
+/**
+ * Waits while attachments are still being read and judged: who just masked or uploaded one hands in with the
+ * same touch. After a minute the server says what stands in the way.
+ */
+async function untilChecked(address: Address): Promise<void> {
+  for (let waited = 0; waited < CHECK_WAITS; waited += 1) {
+    const found = await call("GET /api/documents/:siteId/:id/findings", { params: address });
+    if (found.ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+}
+
 /** What ends the writing of a draft, on a desk and on a phone alike: masking what was found, and handing in. */
 export function useHandIn(given: {
   readonly address: Address | null;
@@ -41,6 +55,7 @@ export function useHandIn(given: {
 
     async submit(opinion: string): Promise<void> {
       if (!(await given.saveNow()) || address === null) throw new Error("unsaved");
+      await untilChecked(address);
       const now = await call("GET /api/documents/:siteId/:id", { params: address });
       await call("POST /api/documents/:siteId/:id/submit", {
         params: address,
