@@ -4,7 +4,10 @@ const either = (words) => `(${words.join("|")})`;
 const TEST = "\\.(test|db-test)\\.tsx?$";
 const FIXTURES = "/fixtures\\.ts$";
 const NOT_PRODUCT = `${TEST}|${FIXTURES}`;
-const PURE = `^src/modules/(?!.+/${either(["commands", ...storing])}/).+/${either(pure.files)}\\.ts$`;
+const PURE = `^${either([
+  `src/modules/(?!.+/${either(["commands", ...storing])}/).+/${either(pure.files)}\\.ts$`,
+  ...pure.folders.map((folder) => `src/${folder}/.+`),
+])}`;
 const COMPUTING = `node_modules/${either(pure.libraries)}/|^${either(pure.parts)}$`;
 const STORING = `^src/modules/.+/${either(storing)}(\\.ts$|/)`;
 

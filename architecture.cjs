@@ -14,14 +14,17 @@ const layers = {
 const modules = {
   accounts: [],
   calendar: [],
-  search: [],
+  understanding: [],
+  search: ["understanding"],
+  lexicon: ["understanding"],
+  questions: [],
   addresses: [],
   organizations: ["addresses"],
   columns: ["addresses", "search"],
   emergencies: [],
   pages: [],
   visits: [],
-  checks: ["search"],
+  checks: [],
   reviews: ["accounts", "calendar", "organizations"],
   documents: ["accounts", "addresses", "organizations", "columns", "search", "checks", "reviews"],
   reports: ["organizations", "columns", "documents"],
@@ -41,6 +44,8 @@ const apps = {
  * these parts of Node.
  */
 const pure = {
+  /** Folders of which every file is such. */
+  folders: ["modules/understanding", "platform/segmenting"],
   files: [
     "model",
     "contract",
@@ -59,11 +64,8 @@ const pure = {
     "drawn-codes",
     "statutory-days",
     "national-years",
-    "segment",
     "lexemes",
-    "question",
-    "numbers",
-    "phrases",
+    "ranking",
     "windows",
     "plan",
     "statistics",
@@ -74,7 +76,16 @@ const pure = {
     "judge-pieces",
     "scan",
   ],
-  libraries: ["zod", "otpauth", "chinese-days", "@node-rs/jieba", "htmlparser2", "isbot"],
+  libraries: [
+    "zod",
+    "otpauth",
+    "chinese-days",
+    "@node-rs/jieba",
+    "@napi-rs/pinyin",
+    "opencc-js",
+    "htmlparser2",
+    "isbot",
+  ],
   parts: ["module", "crypto"],
 };
 

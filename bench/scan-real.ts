@@ -5,7 +5,7 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { plainDateOf } from "../src/kernel/dates.ts";
 import { scanPieces, usualSettings } from "../src/modules/checks/index.ts";
-import { cutText } from "../src/modules/search/index.ts";
+import { cutText } from "../src/platform/segmenting/index.ts";
 import { textPieces, TODAY } from "./disguises-case.ts";
 
 const files = process.argv.slice(2).filter((one) => one.endsWith(".jsonl"));

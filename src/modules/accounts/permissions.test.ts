@@ -25,6 +25,8 @@ const matrix: Readonly<Record<Action, string>> = {
   "site.read": "....yyy",
   "site.emergency": "....yy.",
   "site.administer": "....yy.",
+  "search.read": "....yyy",
+  "search.administer": "....yy.",
   "audit.read": ".....yy",
   "account.read": "....yyy",
   "account.administer": ".....y.",

@@ -16,6 +16,7 @@ export function searchEntryOf(
   columnTrail: readonly number[],
 ): SearchEntry {
   return {
+    source: "document",
     siteId: published.siteId,
     id: published.id,
     kind: fields.kind === "government-document" ? "政府文件" : (fields.genre ?? "其他"),
@@ -30,5 +31,7 @@ export function searchEntryOf(
     publishedOn: published.publishedOn,
     validity: fields.validity,
     keywords: fields.keywords,
+    codes: [],
+    attachments: [],
   };
 }

@@ -1,5 +1,5 @@
 import type { Segment } from "./model.ts";
-import { folded } from "./segment.ts";
+import { folded } from "../../platform/segmenting/index.ts";
 
 const LENGTH = 120;
 const BEFORE = 20;

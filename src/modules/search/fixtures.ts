@@ -5,6 +5,7 @@ import type { SearchEntry } from "./model.ts";
 export function anEntry(about: Partial<SearchEntry> = {}): SearchEntry {
   const id = newId<"document">();
   return {
+    source: "document",
     siteId: 1,
     id,
     kind: "通知",
@@ -19,6 +20,8 @@ export function anEntry(about: Partial<SearchEntry> = {}): SearchEntry {
     publishedOn: "2018-11-23",
     validity: "in-force",
     keywords: [],
+    codes: [],
+    attachments: [],
     ...about,
   };
 }

@@ -2,16 +2,19 @@ export { keywordsOf } from "./keywords.ts";
 export { vectorOf } from "./lexemes.ts";
 export {
   HITS_ON_PAGE,
+  type AttachmentPart,
+  type AttachmentText,
   type FacetValue,
   type SearchAnswer,
   type SearchEntry,
   type SearchHit,
   type SearchQuery,
   type Segment,
+  type Why,
+  type WhyPart,
 } from "./model.ts";
-export { search } from "./queries.ts";
+export { search, type SearchKnowledge } from "./queries.ts";
 export { loadStatistics } from "./queries/load-statistics.ts";
-export { cutText } from "./segment.ts";
 export { openSegmenters, type Segmenters } from "./segmenters.ts";
 export type { SearchStatistics } from "./statistics.ts";
 export {

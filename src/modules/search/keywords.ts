@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { TfIdf } from "@node-rs/jieba";
-import { jieba } from "./segment.ts";
+import { jieba } from "../../platform/segmenting/index.ts";
 
 const require = createRequire(import.meta.url);
 /** Nouns, names, verbs and what describes: what a text is about. */

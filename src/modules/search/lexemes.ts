@@ -1,7 +1,7 @@
 import { documentNumberKey } from "../../kernel/document-number.ts";
 import type { SearchEntry } from "./model.ts";
-import { citedNumberKeys } from "./numbers.ts";
-import { wordsAndParts } from "./segment.ts";
+import { citedNumberKeys } from "../understanding/index.ts";
+import { wordsAndParts } from "../../platform/segmenting/index.ts";
 
 /** Samples that all entries are spread over; counting one of them estimates the whole. */
 export const SAMPLES = 64;

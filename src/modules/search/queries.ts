@@ -1,5 +1,5 @@
 import type { Db } from "../../platform/database/database.ts";
-import { answerOf, type Answered } from "./answer.ts";
+import { answerOf, wordsOfAll, type Answered } from "./answer.ts";
 import { LAST_PAGE, type SearchAnswer, type SearchQuery } from "./model.ts";
 import { matchOf } from "./plan.ts";
 import { pageOf, type Asking } from "./queries/asking.ts";
@@ -11,10 +11,16 @@ import { withQuotedParts } from "./queries/quoted-parts.ts";
 import { entriesOf } from "./queries/rows.ts";
 import { inSnapshot } from "./queries/snapshot.ts";
 import { understand } from "./queries/understand.ts";
-import { readQuestion, type Question } from "./question.ts";
+import { understand as read, type Knowledge, type Understanding } from "../understanding/index.ts";
 import { mostTelling, type SearchStatistics } from "./statistics.ts";
 
 const MOST_WORDS = 8;
+
+/** What a search knows beforehand: how frequent words are, and what questions may mean. */
+export type SearchKnowledge = {
+  readonly statistics: SearchStatistics;
+  readonly questions: Knowledge;
+};
 
 /**
  * Answers a question in bounded time, whatever the words: exact numbers first; else all words must stand in
@@ -23,15 +29,16 @@ const MOST_WORDS = 8;
  */
 export async function search(
   db: Db,
-  statistics: SearchStatistics,
+  { statistics, questions }: SearchKnowledge,
   asked: SearchQuery,
 ): Promise<SearchAnswer> {
   const page = Math.min(LAST_PAGE, Math.max(1, Math.floor(asked.page) || 1));
   const query = { ...asked, page };
-  const question = readQuestion(query.text);
+  const question = read(query.text, questions, new Set(query.without));
   const isNothing =
     query.siteIds.length === 0 ||
-    (question.words.length === 0 &&
+    (question.notions.length === 0 &&
+      question.phrases.length === 0 &&
       question.numberKeys.length === 0 &&
       question.indexNumber === null);
   if (isNothing) return answerOf(query, question, nothing, []);
@@ -49,10 +56,10 @@ const nothing: Answered = {
   isComplete: true,
 };
 
-async function answer(asking: Asking, question: Question): Promise<Answered> {
+async function answer(asking: Asking, question: Understanding): Promise<Answered> {
   const numbered = await byNumber(asking, question);
   if (numbered !== null) return { ...nothing, ...numbered };
-  const words = mostTelling(asking.statistics, question.words, MOST_WORDS);
+  const words = mostTelling(asking.statistics, wordsOfAll(question), MOST_WORDS);
   if (words.length === 0) return nothing;
   if (question.phrases.length > 0) {
     return { ...nothing, ...(await withQuotedParts(asking, { ...question, words })), words };

@@ -1,3 +1,4 @@
+import { knowingNothing } from "../understanding/index.ts";
 import { describe, expect, it } from "vitest";
 import { freshDatabase } from "../../../test/support/fresh-database.ts";
 import { ok, type Result } from "../../kernel/result.ts";
@@ -39,13 +40,17 @@ await put([
 ]);
 const statistics = await loadStatistics(database.read);
 const ask = (text: string, about: Partial<SearchQuery> = {}) =>
-  search(database.read, statistics, {
-    siteIds: [1],
-    text,
-    order: "relevance",
-    page: 1,
-    ...about,
-  });
+  search(
+    database.read,
+    { statistics, questions: knowingNothing("2026-11-24") },
+    {
+      siteIds: [1],
+      text,
+      order: "relevance",
+      page: 1,
+      ...about,
+    },
+  );
 const title = (answer: Awaited<ReturnType<typeof ask>>) =>
   answer.hits[0]?.title.map((one) => one.text).join("");
 

@@ -1,3 +1,4 @@
+import { knowingNothing } from "../understanding/index.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { freshDatabase } from "../../../test/support/fresh-database.ts";
@@ -16,13 +17,17 @@ const put = (entries: readonly SearchEntry[]) =>
     return ok(true);
   });
 const ask = async (text: string, about: Partial<SearchQuery> = {}) =>
-  search(database.read, await loadStatistics(database.read), {
-    siteIds: [1, 2],
-    text,
-    order: "relevance",
-    page: 1,
-    ...about,
-  });
+  search(
+    database.read,
+    { statistics: await loadStatistics(database.read), questions: knowingNothing("2026-11-24") },
+    {
+      siteIds: [1, 2],
+      text,
+      order: "relevance",
+      page: 1,
+      ...about,
+    },
+  );
 const titles = (answer: Awaited<ReturnType<typeof ask>>) =>
   answer.hits.map((hit) => hit.title.map((one) => one.text).join(""));
 

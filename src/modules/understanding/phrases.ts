@@ -1,4 +1,4 @@
-import { normalized } from "./segment.ts";
+import { normalized } from "../../platform/segmenting/index.ts";
 
 const WIDE: Readonly<Record<string, string>> = {
   "(": "（",

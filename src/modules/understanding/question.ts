@@ -1,6 +1,6 @@
 import { askedIndexNumber, askedNumberKeys } from "./numbers.ts";
 import { spellings } from "./phrases.ts";
-import { wordsOf } from "./segment.ts";
+import { wordsOf } from "../../platform/segmenting/index.ts";
 
 /** What a typed question asks for. */
 export type Question = {

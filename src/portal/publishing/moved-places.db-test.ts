@@ -1,3 +1,4 @@
+import { knowingNothing } from "../../modules/understanding/index.ts";
 import { describe, expect, it } from "vitest";
 import {
   aColumn,
@@ -96,7 +97,13 @@ describe("a column that moves", () => {
     const statistics = await loadStatistics(database.read);
     const asked = { text: "河道整治", siteIds: [1], order: "newest", page: 1 } as const;
     const found = async (columnId: number) =>
-      (await search(database.read, statistics, { ...asked, columnId })).hits.length;
+      (
+        await search(
+          database.read,
+          { statistics, questions: knowingNothing("2026-11-24") },
+          { ...asked, columnId },
+        )
+      ).hits.length;
     expect([await found(first), await found(second), await found(inner)]).toEqual([1, 0, 1]);
     await move(inner, { parentId: second, slug: "inner" });
     expect([await found(first), await found(second), await found(inner)]).toEqual([0, 1, 1]);

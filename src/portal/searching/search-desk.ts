@@ -1,3 +1,5 @@
+import { beijingDay } from "../../kernel/dates.ts";
+import { knowingNothing } from "../../modules/understanding/index.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { Log } from "../../platform/log.ts";
 import { allSites } from "../../modules/columns/index.ts";
@@ -69,11 +71,16 @@ export function openSearchDesk(deps: {
     async page(prefix: string, given: unknown): Promise<string | null> {
       const shape = await shapeOf(prefix);
       if (shape === null) return null;
+      const today = beijingDay(deps.now());
       const terms = searchTerms.parse(given ?? {});
       const answer =
         terms.q.trim() === ""
           ? null
-          : await search(deps.database.read, await statisticsNow(), queryOf(terms, shape));
+          : await search(
+              deps.database.read,
+              { statistics: await statisticsNow(), questions: knowingNothing(today) },
+              queryOf(terms, shape),
+            );
       return renderSearch(searchModel(terms, answer, shape), shape.frame);
     },
     /** Loads what the first question needs, so that nobody waits for it. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PlainDate } from "../../../kernel/dates.ts";
 import type { Db } from "../../../platform/database/database.ts";
-import { cutText } from "../../search/index.ts";
+import { cutText } from "../../../platform/segmenting/index.ts";
 import { rules } from "../rules.ts";
 import { usualSettings, type CheckSettings } from "../settings.ts";
 import { ownExpressions } from "../store/expressions.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { cutText } from "../../search/index.ts";
+import { cutText } from "../../../platform/segmenting/index.ts";
 import type { KnownExpression } from "./expression.ts";
 import { matcherOf } from "./matcher.ts";
 import { startingExpressions } from "./starting-list.ts";

@@ -15,7 +15,7 @@ export const countedNothing: Counted = {
   total: 0,
   exact: true,
   months: [],
-  facets: { columns: [], organizations: [], years: [], kinds: [] },
+  facets: { columns: [], organizations: [], years: [], kinds: [], validity: [] },
 };
 
 /** So many matches are counted one by one; more are estimated from samples. */
@@ -55,7 +55,7 @@ type Row = {
   readonly kind: string | null;
   readonly n: number;
 };
-const [BY_ORGANIZATION, BY_TRAIL, BY_MONTH, BY_KIND] = [7, 11, 13, 14];
+const [BY_ORGANIZATION, BY_TRAIL, BY_MONTH, BY_KIND, BY_VALIDITY] = [15, 23, 27, 29, 30];
 
 async function count(
   { db }: Snapshot,
@@ -64,11 +64,13 @@ async function count(
 ): Promise<Counted> {
   const { rows } = await sql<Row>`
     with m as materialized (
-      select organization_id, column_trail, year * 100 + extract(month from published_on)::int as month, kind
+      select organization_id, column_trail, year * 100 + extract(month from published_on)::int as month, kind, validity
       from search.vectors where ${condition})
-    select grouping(organization_id, column_trail, month, kind) as g, coalesce(organization_id, month) as value,
+    select grouping(organization_id, column_trail, month, kind, validity) as g, coalesce(organization_id, month, validity) as value,
       column_trail as trail, kind, count(*)::int as n
-    from m group by grouping sets ((organization_id), (column_trail), (month), (kind))`.execute(db);
+    from m group by grouping sets ((organization_id), (column_trail), (month), (kind), (validity))`.execute(
+    db,
+  );
   const of = (g: number) =>
     rows.filter((row) => row.g === g).map((row) => ({ ...row, n: Math.round(row.n * scale) }));
   const months = of(BY_MONTH)
@@ -85,6 +87,12 @@ async function count(
         (a, b) => b.value - a.value,
       ),
       kinds: summed(of(BY_KIND).map((row) => [row.kind ?? "", row.n])),
+      validity: summed(
+        of(BY_VALIDITY).map((row) => [
+          row.value === 1 ? ("in-force" as const) : ("not-in-force" as const),
+          row.n,
+        ]),
+      ),
     },
   };
 }

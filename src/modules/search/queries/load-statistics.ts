@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import { SAMPLES } from "../lexemes.ts";
-import { loadDictionary } from "../segment.ts";
+import { loadDictionary } from "../../../platform/segmenting/index.ts";
 import type { SearchStatistics } from "../statistics.ts";
 import { inSnapshot } from "./snapshot.ts";
 

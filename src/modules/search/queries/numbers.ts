@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { matchOf } from "../plan.ts";
-import type { Question } from "../question.ts";
+import type { Understanding } from "../../understanding/index.ts";
 import { shareOf } from "../statistics.ts";
 import { pageOf, type Asking } from "./asking.ts";
 import { countIds, countMatches, type Counted } from "./count.ts";
@@ -16,7 +16,7 @@ export type ByNumber = {
 const MOST_OWN = 100;
 
 /** The documents of a number: those that bear it first, then those that cite it, newest first; null when nobody knows it. */
-export async function byNumber(asking: Asking, question: Question): Promise<ByNumber | null> {
+export async function byNumber(asking: Asking, question: Understanding): Promise<ByNumber | null> {
   const { from, wanted } = pageOf(asking.query);
   if (question.indexNumber !== null) {
     const typed = question.indexNumber;

@@ -1,8 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
-import { spellings } from "../phrases.ts";
 import { matchOf } from "../plan.ts";
-import type { Question } from "../question.ts";
-import { partsOf } from "../segment.ts";
+import { spellings, type Understanding } from "../../understanding/index.ts";
+import { partsOf } from "../../../platform/segmenting/index.ts";
 import { countWords, pageOf, type Asking } from "./asking.ts";
 import { countIds, type Counted } from "./count.ts";
 import { newestOf } from "./newest.ts";
@@ -26,7 +25,7 @@ export type QuotedParts = {
  */
 export async function withQuotedParts(
   asking: Asking,
-  question: Pick<Question, "words" | "quotedWords" | "phrases">,
+  question: Pick<Understanding, "quotedWords" | "phrases"> & { readonly words: readonly string[] },
 ): Promise<QuotedParts> {
   const { words, quotedWords, phrases } = question;
   const found = await among(asking, words, phrases);

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { matchOf } from "../plan.ts";
-import { partsOf } from "../segment.ts";
+import { partsOf } from "../../../platform/segmenting/index.ts";
 import { shareOf, withoutLeastTelling } from "../statistics.ts";
 import { countWords, type Asking } from "./asking.ts";
 import { countedNothing, type Counted } from "./count.ts";

@@ -1,0 +1,17 @@
+export type {
+  AgencyNames,
+  Because,
+  Form,
+  Knowledge,
+  Notion,
+  Offer,
+  Step,
+  SynonymGroup,
+  Understanding,
+  Vocabulary,
+  Way,
+} from "./model.ts";
+export { citedNumberKeys } from "./numbers.ts";
+export { spellings } from "./phrases.ts";
+export { corrections, understand } from "./understand.ts";
+export { emptyVocabulary, knowingNothing } from "./unlearned.ts";

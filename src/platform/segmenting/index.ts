@@ -1,0 +1,10 @@
+export {
+  cutText,
+  folded,
+  jieba,
+  loadDictionary,
+  normalized,
+  partsOf,
+  wordsAndParts,
+  wordsOf,
+} from "./segment.ts";
