@@ -10,6 +10,7 @@ const LONGEST_WORD = 40;
 /** What PostgreSQL keeps of one document is limited to a megabyte of words; the rest of an endless text stays unread. */
 const MOST_CHARACTERS = 400_000;
 const MOST_BYTES = 600_000;
+const MOST_CODES = 500;
 const MOST_TITLE = 1_000;
 
 /** A lexeme as it stands in a tsvector or a tsquery: quoted, so that no character in it means anything. */
@@ -31,6 +32,7 @@ export function vectorOf(entry: SearchEntry): string {
   const title = new Set(wordsAndParts(entry.title.slice(0, MOST_TITLE)).map(short));
   const text = entry.body.slice(0, MOST_CHARACTERS);
   const frequency = frequencies(wordsAndParts(text));
+  const attached = wordsOfAttachments(entry, MOST_CHARACTERS - text.length, frequency);
   const given = entry.keywords.flatMap((keyword) => wordsAndParts(keyword)).map(short);
   const frequent = [...frequency]
     .filter(([word, count]) => count > 1 && word.length > 1)
@@ -39,7 +41,7 @@ export function vectorOf(entry: SearchEntry): string {
     .map(([word]) => word);
 
   let vector = "";
-  for (const word of new Set([...title, ...given, ...frequency.keys()]))
+  for (const word of new Set([...title, ...given, ...frequency.keys(), ...attached]))
     vector += `${quoted(word)} `;
   for (const word of title) vector += `${quoted(`^${word}`)} `;
   for (const word of new Set([...title, ...given, ...frequent])) vector += `${quoted(`+${word}`)} `;
@@ -47,7 +49,7 @@ export function vectorOf(entry: SearchEntry): string {
   return vector.trimEnd();
 }
 
-/** Marker lexemes: site, year, month, organization, columns, kind, validity, sample, own and cited numbers. */
+/** Marker lexemes: site, year, month, organization, columns, kind, validity, sample, own and cited numbers, codes. */
 function markersOf(entry: SearchEntry, text: string): readonly string[] {
   const own = entry.documentNumber === null ? null : documentNumberKey(entry.documentNumber);
   return [
@@ -57,10 +59,11 @@ function markersOf(entry: SearchEntry, text: string): readonly string[] {
     `a:${entry.organizationId}`,
     ...entry.columnTrail.map(columnLexeme),
     kindLexeme(entry.kind),
-    `v:${isInForce(entry.validity) ? 1 : 0}`,
+    validityLexeme(entry.validity),
     `s:${sampleOf(entry.id)}`,
     ...(own === null ? [] : [`n:${own}`]),
     ...citedNumberKeys(text).map((key) => `n:${key}`),
+    ...entry.codes.slice(0, MOST_CODES).map(codeLexeme),
   ];
 }
 
@@ -69,9 +72,45 @@ export function columnLexeme(id: number): string {
   return `c:${id}`;
 }
 
+/** The marker lexeme that says whether an entry is in force. */
+export function validityLexeme(validity: string): string {
+  return `v:${isInForce(validity) ? 1 : 0}`;
+}
+
 /** The marker lexeme of a kind. */
 export function kindLexeme(kind: string): string {
   return `k:${short(kind)}`;
+}
+
+/** The marker lexeme of a credit code or project code, however it is spelt. */
+export function codeLexeme(code: string): string {
+  return `x:${code
+    .normalize("NFKC")
+    .replaceAll(/[\s\p{Pd}]/gu, "")
+    .toUpperCase()}`;
+}
+
+/** Words of attachments that the body does not hold, as far as there is room beside it. */
+function wordsOfAttachments(
+  entry: SearchEntry,
+  characters: number,
+  inBody: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  let bytes = 0;
+  for (const word of inBody.keys()) bytes += Buffer.byteLength(word) + 2;
+  let room = characters;
+  for (const { text } of entry.attachments.flatMap((one) => one.parts)) {
+    if (room <= 0) break;
+    for (const raw of wordsAndParts(text.slice(0, room))) {
+      const word = short(raw);
+      if (inBody.has(word) || found.has(word) || bytes > MOST_BYTES) continue;
+      bytes += Buffer.byteLength(word) + 2;
+      found.add(word);
+    }
+    room -= text.length;
+  }
+  return found;
 }
 
 function frequencies(words: readonly string[]): Map<string, number> {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { documentNumberKey } from "../../kernel/document-number.ts";
 import type { Database, Tx } from "../../platform/database/database.ts";
-import { columnLexeme, isInForce } from "./lexemes.ts";
+import { columnLexeme, isInForce, validityLexeme } from "./lexemes.ts";
 import type { SearchEntry } from "./model.ts";
 import "./tables.ts";
 
@@ -32,13 +32,16 @@ export async function putEntries(
   ];
   await sql`
     insert into search.entries (site_id, id, kind, title, path, document_number, document_number_key, index_number,
-      organization_id, column_id, published_on, validity)
-    select * from unnest(
+      organization_id, column_id, published_on, validity, source, is_whole, codes)
+    select s, i, k, t, p, n, nk, x, o, c, d, v, w, whole, codes::text[] from unnest(
       ${col((one) => one.siteId)}::smallint[], ${ids}::uuid[], ${col((one) => one.kind)}::text[], ${col((one) => one.title)}::text[],
       ${col((one) => one.path)}::text[], ${col((one) => one.documentNumber)}::text[],
       ${col((one) => (one.documentNumber === null ? null : documentNumberKey(one.documentNumber)))}::text[],
       ${col((one) => one.indexNumber)}::text[], ${organizations}::int[], ${columns}::int[], ${days}::date[],
-      ${col((one) => one.validity)}::text[])`.execute(tx);
+      ${col((one) => one.validity)}::text[], ${col((one) => one.source)}::text[],
+      ${col((one) => one.attachments.every((file) => file.isWhole))}::boolean[],
+      ${col((one) => listLiteral(one.codes))}::text[]
+    ) as r (s, i, k, t, p, n, nk, x, o, c, d, v, w, whole, codes)`.execute(tx);
   await sql`
     insert into search.texts (id, body)
     select * from unnest(${ids}::uuid[], ${col((one) => one.body)}::text[])`.execute(tx);
@@ -51,15 +54,37 @@ export async function putEntries(
       ${col((one) => (isInForce(one.validity) ? 1 : 0))}::smallint[],
       ${col((one) => Math.min(one.title.length, 1_000))}::smallint[], ${vectors}::text[]
     ) as r (i, p, o, c, a, k, v, l, t)`.execute(tx);
+  await putAttachments(tx, entries);
+}
+
+async function putAttachments(tx: Tx, entries: readonly SearchEntry[]): Promise<void> {
+  const parts = entries.flatMap(({ id, attachments }) =>
+    attachments.flatMap(({ number, name, parts: of }) =>
+      of.map(({ place, text }, part) => ({ id, number, name, part, place, text })),
+    ),
+  );
+  if (parts.length === 0) return;
+  const col = <T>(pick: (part: (typeof parts)[number]) => T) => parts.map(pick);
+  await sql`
+    insert into search.attachments (entry_id, number, part, name, place, body)
+    select * from unnest(
+      ${col((one) => one.id)}::uuid[], ${col((one) => one.number)}::smallint[], ${col((one) => one.part)}::int[],
+      ${col((one) => one.name)}::text[], ${col((one) => one.place)}::text[], ${col((one) => one.text)}::text[])`.execute(
+    tx,
+  );
+}
+
+function listLiteral(texts: readonly string[]): string {
+  return `{${texts.map((text) => `"${text.replaceAll(/["\\]/g, "\\$&")}"`).join(",")}}`;
 }
 
 /** Says of an entry whether it is in force, as of now; nothing when it is not in the search. */
 export async function setValidity(tx: Tx, id: string, validity: string): Promise<void> {
   await sql`update search.entries set validity = ${validity} where id = ${id}`.execute(tx);
   await sql`
-    update search.vectors set validity = ${isInForce(validity) ? 1 : 0} where id = ${id}`.execute(
-    tx,
-  );
+    update search.vectors set validity = ${isInForce(validity) ? 1 : 0},
+      tsv = ts_delete(tsv, array['v:0', 'v:1']) || ${`'${validityLexeme(validity)}'`}::tsvector
+    where id = ${id}`.execute(tx);
 }
 
 /**
@@ -89,6 +114,7 @@ export async function moveInSearch(
 /** Takes entries out of the search: from the commit on, nobody finds them. */
 export async function removeEntries(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  await sql`delete from search.attachments where entry_id = any(${[...ids]}::uuid[])`.execute(tx);
   await sql`delete from search.vectors where id = any(${[...ids]}::uuid[])`.execute(tx);
   await sql`delete from search.texts where id = any(${[...ids]}::uuid[])`.execute(tx);
   await sql`delete from search.entries where id = any(${[...ids]}::uuid[])`.execute(tx);
@@ -110,7 +136,7 @@ export async function tidyBulk(database: Pick<Database, "read">): Promise<void> 
 export async function endBulk(database: Pick<Database, "read">): Promise<void> {
   await tidyBulk(database);
   await sql`alter index search.vectors_tsv set (fastupdate = off)`.execute(database.read);
-  for (const table of ["search.vectors", "search.entries", "search.texts"]) {
+  for (const table of ["search.vectors", "search.entries", "search.texts", "search.attachments"]) {
     await sql`vacuum (analyze) ${sql.table(table)}`.execute(database.read);
   }
 }

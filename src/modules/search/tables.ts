@@ -15,6 +15,20 @@ declare module "../../platform/database/database.ts" {
       column_id: number;
       published_on: string;
       validity: string;
+      source: string;
+      is_whole: boolean;
+      codes: string[];
+      stamp: string;
+      awaits_attachments: boolean;
+    };
+    "search.attachments": {
+      entry_id: string;
+      number: number;
+      part: number;
+      digest: string;
+      name: string;
+      place: string;
+      body: string;
     };
     "search.texts": { id: string; body: string };
     "search.vectors": {
