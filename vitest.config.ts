@@ -23,7 +23,8 @@ export default defineConfig({
       project("faults", ["test/faults/*.fault-test.ts"], {
         testTimeout: 600_000,
         hookTimeout: 180_000,
-        fileParallelism: false,
+        // They mostly wait for programs to start and end; two at a time leave each enough of the machine.
+        maxWorkers: 2,
       }),
     ],
   },
