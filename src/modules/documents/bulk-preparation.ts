@@ -81,7 +81,7 @@ export async function prepareDocuments(
           searchEntryOf(
             { ...one, path: one.path ?? "", indexNumber: "", publishedOn: one.publishedOn ?? "" },
             one.fields,
-            one.body,
+            one,
             trail,
           ),
         ]

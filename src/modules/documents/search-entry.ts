@@ -1,27 +1,31 @@
+import { codesIn } from "../../kernel/codes.ts";
 import type { SearchEntry } from "../search/index.ts";
-import { htmlToText } from "./html/index.ts";
-import type { DocumentFields } from "./model.ts";
+import { htmlToText, storable } from "./html/index.ts";
+import type { Attachment, DocumentFields } from "./model.ts";
 
-/** What the search keeps of a published document: its facts and its body as plain text. */
+/** What the search keeps of a published document: its facts, its body as plain text, and the files of this edition. */
 export function searchEntryOf(
   published: {
     readonly siteId: number;
     readonly id: string;
+    readonly editionId: string;
     readonly path: string;
     readonly indexNumber: string;
     readonly publishedOn: string;
   },
   fields: DocumentFields,
-  body: string,
+  content: { readonly body: string; readonly attachments: readonly Attachment[] },
   columnTrail: readonly number[],
 ): SearchEntry {
+  const body = htmlToText(content.body);
   return {
     source: "document",
+    stamp: published.editionId,
     siteId: published.siteId,
     id: published.id,
     kind: fields.kind === "government-document" ? "政府文件" : (fields.genre ?? "其他"),
     title: fields.title,
-    body: htmlToText(body),
+    body,
     path: published.path,
     documentNumber: fields.documentNumber,
     indexNumber: published.indexNumber,
@@ -31,7 +35,10 @@ export function searchEntryOf(
     publishedOn: published.publishedOn,
     validity: fields.validity,
     keywords: fields.keywords,
-    codes: [],
+    codes: codesIn(`${fields.title}\n${body}`),
+    files: content.attachments.map(({ name, sha256 }, at) => {
+      return { number: at + 1, name: storable(name), digest: sha256 };
+    }),
     attachments: [],
   };
 }

@@ -6,6 +6,7 @@ export function anEntry(about: Partial<SearchEntry> = {}): SearchEntry {
   const id = newId<"document">();
   return {
     source: "document",
+    stamp: id,
     siteId: 1,
     id,
     kind: "通知",
@@ -21,6 +22,7 @@ export function anEntry(about: Partial<SearchEntry> = {}): SearchEntry {
     validity: "in-force",
     keywords: [],
     codes: [],
+    files: [],
     attachments: [],
     ...about,
   };

@@ -90,7 +90,7 @@ export function codeLexeme(code: string): string {
     .toUpperCase()}`;
 }
 
-/** Words of attachments that the body does not hold, as far as there is room beside it. */
+/** Words of attachments and of their names that the body does not hold, as far as there is room beside it. */
 function wordsOfAttachments(
   entry: SearchEntry,
   characters: number,
@@ -100,7 +100,8 @@ function wordsOfAttachments(
   let bytes = 0;
   for (const word of inBody.keys()) bytes += Buffer.byteLength(word) + 2;
   let room = characters;
-  for (const { text } of entry.attachments.flatMap((one) => one.parts)) {
+  const names = entry.files.map(({ name }) => ({ text: name }));
+  for (const { text } of [...names, ...entry.attachments.flatMap((one) => one.parts)]) {
     if (room <= 0) break;
     for (const raw of wordsAndParts(text.slice(0, room))) {
       const word = short(raw);

@@ -17,10 +17,20 @@ export type AttachmentText = {
   readonly isWhole: boolean;
 };
 
+/** A file that a document carries, by what is in it. */
+export type AttachedFile = {
+  /** Its number among the document's attachments, from 1. */
+  readonly number: number;
+  readonly name: string;
+  readonly digest: string;
+};
+
 /** What a module puts into the search when it publishes something. */
 export type SearchEntry = {
   /** What it is a copy of: a document, later a register's row or a letter. */
   readonly source: "document";
+  /** Names the text that it is a copy of: another text has another stamp. */
+  readonly stamp: string;
   readonly siteId: number;
   readonly id: string;
   /** What a reader would call it: 政府文件, 通知, 解读 …; a facet. */
@@ -42,6 +52,9 @@ export type SearchEntry = {
   readonly keywords: readonly string[];
   /** Codes that it is found by exactly: credit codes, project codes. */
   readonly codes: readonly string[];
+  /** All its attachments: they are found by their names at once. */
+  readonly files: readonly AttachedFile[];
+  /** Those whose text is known; the others are read afterwards. */
   readonly attachments: readonly AttachmentText[];
 };
 

@@ -20,6 +20,7 @@ declare module "../../platform/database/database.ts" {
       codes: string[];
       stamp: string;
       awaits_attachments: boolean;
+      files_read: string[];
     };
     "search.attachments": {
       entry_id: string;

@@ -4,7 +4,7 @@ import { record } from "../../../platform/audit.ts";
 import { actorOf, type Doer } from "../../accounts/index.ts";
 import { columnTrail } from "../../columns/index.ts";
 import { organizationById } from "../../organizations/index.ts";
-import { putEntries, vectorOf } from "../../search/index.ts";
+import { putEntries, vectorOf, withKeptTexts } from "../../search/index.ts";
 import { contentKeyOf } from "../content-key.ts";
 import type { Answer, DocumentsDeps, Seen } from "../deps.ts";
 import * as rules from "../rules.ts";
@@ -81,12 +81,14 @@ export function publishDocument(
       contentKey: contentKeyOf(fields, waiting.body),
       at,
     });
-    const entry = searchEntryOf(
-      { ...found, path, indexNumber, publishedOn },
+    const put = searchEntryOf(
+      { ...found, editionId: waiting.id, path, indexNumber, publishedOn },
       fields,
-      waiting.body,
+      waiting,
       trail.map((column) => column.id),
     );
+    // Files that the edition before carried too have been read.
+    const [entry = put] = await withKeptTexts(tx, [put]);
     await putEntries(tx, [entry], [vectorOf(entry)]);
     const event = pagesEvent(
       "document.published",
