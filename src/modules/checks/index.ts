@@ -22,3 +22,4 @@ export { ownExpressions } from "./store/expressions.ts";
 export { sealedAmong, sealFile, sealingDocuments } from "./store/sealed-files.ts";
 export { rulesInForce, sweepFindingsOf, sweepsOf } from "./store/sweeps.ts";
 export type { MetadataInput } from "./metadata/model.ts";
+export { isName, surnameLength } from "./personal-data/names.ts";
