@@ -1,6 +1,7 @@
 import type { AccountsDeps, SecondFactorDeps } from "../../modules/accounts/index.ts";
 import type { Site } from "../../modules/columns/index.ts";
 import { allSites } from "../../modules/columns/index.ts";
+import type { QuestionRecorder } from "../../modules/questions/index.ts";
 import type { Visits } from "../../modules/visits/index.ts";
 import type { FileStore, Uploads } from "../../platform/files/index.ts";
 import type { CookieNames } from "../../platform/http/index.ts";
@@ -28,6 +29,8 @@ export type App = Product & {
   readonly links: LinkDesk;
   /** Counts what the public looks at. */
   readonly visits: Visits;
+  /** Counts what the public looks for. */
+  readonly questions: QuestionRecorder;
   /** The published site, served before and beside all routes. */
   readonly serving: Serving;
   /** Checks the published site. */

@@ -8,6 +8,7 @@ import {
   publishDue,
   settleValidity,
 } from "../../modules/documents/index.ts";
+import { pruneQuestions } from "../../modules/questions/index.ts";
 import { placeVisits, pruneVisits } from "../../modules/visits/index.ts";
 import { sweepUploads } from "../../platform/files/index.ts";
 import { openRounds, type Round, type Rounds } from "../../platform/rounds.ts";
@@ -82,6 +83,14 @@ export function serverRounds(app: App, ask: Ask): Rounds {
       work: async () => {
         const pruned = await pruneVisits(app);
         if (pruned > 0) app.log.info({ pruned }, "days of visits summed to their months");
+      },
+    },
+    {
+      name: "old-questions",
+      everySeconds: 3_600,
+      work: async () => {
+        const pruned = await pruneQuestions(app);
+        if (pruned > 0) app.log.info({ pruned }, "questions that are kept no longer removed");
       },
     },
     {

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { loadNationalDays } from "../../modules/calendar/index.ts";
+import { openQuestions } from "../../modules/questions/index.ts";
 import { openVisits } from "../../modules/visits/index.ts";
 import { cookieNames, openHttp, secretKey, titleOf } from "../../platform/http/index.ts";
 import { openFileStore, openUploads } from "../../platform/files/index.ts";
 import { openSealer } from "../../platform/sealing.ts";
 import { openSearchDesk, problemPage, publishingWorker } from "../../portal/index.ts";
+import { blockedNow } from "./search/blocked-now.ts";
 import { readSiteAssets } from "../../ui/assets.ts";
 import type { Product } from "../open-product.ts";
 import { openOidc } from "./access/oidc.ts";
@@ -63,6 +65,7 @@ export async function buildServer(product: Product) {
       if (method === "GET") visits.count(path, headers["user-agent"], status);
     },
   });
+  const questions = openQuestions({ ...product, readBlocked: blockedNow(product.clock) });
   const app: App = {
     ...product,
     files,
@@ -76,6 +79,7 @@ export async function buildServer(product: Product) {
     scans: openScanDesk({ ...product, files }),
     links: openLinkDesk(product),
     visits,
+    questions,
     serving,
     siteChecks: openSiteCheckDesk(product),
     setUp: openSetUp(product.database),
@@ -114,6 +118,7 @@ export async function buildServer(product: Product) {
     log: product.log,
     publicUrl: product.config.publicUrl,
     now: product.clock.now,
+    questions,
   });
   http.addHook("onClose", async () => {
     answers.close();
@@ -152,6 +157,7 @@ export async function serve(product: Product): Promise<Running> {
       app.scans.close(),
       app.links.close(),
       app.visits.close(),
+      app.questions.close(),
       app.siteChecks.close(),
     ]);
     await worker.close();

@@ -3,6 +3,7 @@ import { knowingNothing } from "../../modules/understanding/index.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { Log } from "../../platform/log.ts";
 import { allSites } from "../../modules/columns/index.ts";
+import type { QuestionRecorder } from "../../modules/questions/index.ts";
 import {
   loadStatistics,
   search,
@@ -26,6 +27,7 @@ export function openSearchDesk(deps: {
   readonly log: Log;
   readonly publicUrl: string | null;
   readonly now: () => Date;
+  readonly questions: Pick<QuestionRecorder, "note">;
 }) {
   const assets = readSiteAssets().paths;
   const shapes = new Map<string, Kept<SiteShape | null>>();
@@ -81,6 +83,8 @@ export function openSearchDesk(deps: {
               { statistics: await statisticsNow(), questions: knowingNothing(today) },
               queryOf(terms, shape),
             );
+      if (answer !== null && isFirstLook(terms))
+        deps.questions.note({ siteId: shape.site.id, text: terms.q, hits: answer.total });
       return renderSearch(searchModel(terms, answer, shape), shape.frame);
     },
     /** Loads what the first question needs, so that nobody waits for it. */
@@ -91,6 +95,12 @@ export function openSearchDesk(deps: {
 }
 
 export type SearchDesk = ReturnType<typeof openSearchDesk>;
+
+/** Whether a question is asked for the first time: further pages and narrowed lists are the same question. */
+function isFirstLook(terms: SearchTerms): boolean {
+  const filters = [terms.column, terms.organization, terms.year, terms.kind, terms.valid];
+  return terms.page === 1 && filters.every((one) => one === undefined);
+}
 
 function queryOf(terms: SearchTerms, shape: SiteShape): SearchQuery {
   const column = shape.columns.find((one) => one.path === terms.column);
