@@ -15,3 +15,4 @@ export { citedNumberKeys } from "./numbers.ts";
 export { spellings } from "./phrases.ts";
 export { corrections, understand } from "./understand.ts";
 export { emptyVocabulary, knowingNothing } from "./unlearned.ts";
+export { buildVocabulary, type VocabularySource } from "./vocabulary/build-vocabulary.ts";
