@@ -3,13 +3,13 @@ import { normalized } from "../../../platform/segmenting/index.ts";
 import type { SynonymGroup } from "../model.ts";
 import { delivered, synonymGroupsIn } from "./delivered.ts";
 
-const WRITTEN = /^[\p{Script=Han}a-z0-9.+·、]{1,20}$/u;
+const WRITTEN = /^[\p{Script=Han}a-z0-9.+·、]{1,24}$/u;
 
 describe("looking words up", () => {
   const cases: readonly [text: string, found: readonly string[]][] = [
     ["", []],
     ["天气", []],
-    ["摆摊 罚款", ["摆摊"]],
+    ["摆摊 罚款", ["摆摊", "罚款"]],
     ["城里低收入家庭补助怎么领", ["城里低收入家庭补助"]],
     ["农村低保和五保户", ["农村低保", "五保户"]],
     ["申请公租房", ["公租房"]],
@@ -29,7 +29,7 @@ describe("looking words up", () => {
   });
 
   it("takes no word out of the middle of others", () => {
-    expect(synonymGroupsIn("办低保证明")).toHaveLength(1);
+    expect(synonymGroupsIn("办低保证明").map(({ typed }) => typed)).toEqual(["低保"]);
     expect(synonymGroupsIn("降低保证金")).toEqual([]);
     expect(synonymGroupsIn("热狗")).toEqual([]);
   });
@@ -45,7 +45,7 @@ describe("the delivered words", () => {
     delivered.filter(isWrong).map(({ words }) => words.join(" "));
 
   it("are many", () => {
-    expect(delivered.length).toBeGreaterThanOrEqual(400);
+    expect(delivered.length).toBeGreaterThanOrEqual(800);
   });
 
   it("lead each somewhere else", () => {
