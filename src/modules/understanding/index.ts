@@ -11,8 +11,9 @@ export type {
   Vocabulary,
   Way,
 } from "./model.ts";
+export { corrections } from "./corrections.ts";
 export { citedNumberKeys } from "./numbers.ts";
 export { spellings } from "./phrases.ts";
-export { corrections, understand } from "./understand.ts";
+export { understand } from "./understand.ts";
 export { emptyVocabulary, knowingNothing } from "./unlearned.ts";
 export { buildVocabulary, type VocabularySource } from "./vocabulary/build-vocabulary.ts";

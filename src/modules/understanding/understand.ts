@@ -1,48 +1,58 @@
-import type { Knowledge, Notion, Understanding } from "./model.ts";
-import { readQuestion } from "./question.ts";
+import { cleaned, type Cleaned } from "./cleaning.ts";
+import { askedCode } from "./codes.ts";
+import type { Knowledge, Step, Understanding } from "./model.ts";
+import { readWords } from "./notions.ts";
+import { askedIndexNumber, askedNumberKeys } from "./numbers.ts";
+import { likelyRun, quotedParts, surelyCutSo } from "./phrases.ts";
+import { simplified } from "./script.ts";
+
+const MOST_QUOTED_WORDS = 24;
+const LONGEST_SHOWN = 20;
+
+type Undone = ReadonlySet<string>;
 
 /**
  * Reads a question as it was typed: what it may be exactly (a number, a code), the notions it speaks of in all
  * the ways in which documents may speak of them, the filters it offers, and the steps that led there. `without`
  * names steps (by their keys) that are not to be taken.
  */
-export function understand(
-  typed: string,
-  _knowledge: Knowledge,
-  _without: ReadonlySet<string>,
-): Understanding {
-  const question = readQuestion(typed);
-  const quoted = new Set(question.quotedWords);
+export function understand(typed: string, knowledge: Knowledge, without: Undone): Understanding {
+  const question = cleaned(typed);
+  const text = inScriptOfDocuments(question.text, without);
+  const { phrases, bare } = quotedParts(question.raw, text);
+  const numberKeys = askedNumberKeys(text);
+  const indexNumber = askedIndexNumber(text);
+  const code = askedCode(text);
+  const isNumber = numberKeys.length > 0 || indexNumber !== null || code !== null;
+  const read = readWords(bare, { isNumber, isQuoted: phrases.length > 0 }, knowledge, without);
+  const quotedWords = [...new Set(phrases.flatMap(surelyCutSo))].slice(0, MOST_QUOTED_WORDS);
   return {
-    typed: typed.normalize("NFKC").trim().slice(0, 100),
-    numberKeys: question.numberKeys,
-    indexNumber: question.indexNumber,
-    code: null,
-    notions: question.words.filter((word) => !quoted.has(word)).map(asTyped),
-    phrases: question.phrases,
-    quotedWords: question.quotedWords,
-    likely: question.likely,
-    offers: [],
-    steps: [],
+    typed: question.text,
+    numberKeys,
+    indexNumber,
+    code,
+    notions: read.notions,
+    phrases,
+    quotedWords: quotedWords.filter(
+      (word) => !read.notions.some((notion) => notion.typed === word),
+    ),
+    likely: phrases.length > 0 ? [] : likelyRun(read.left),
+    offers: read.offers,
+    steps: [...stepsBefore(question, text, without), ...read.steps],
   };
 }
 
-/**
- * Other questions that somebody may have meant, likeliest first, each with the step that says so. They are for
- * when the question as typed finds nothing or next to nothing.
- */
-export function corrections(
-  _understanding: Understanding,
-  _knowledge: Knowledge,
-  _without: ReadonlySet<string>,
-): readonly Understanding[] {
-  return [];
+/** A question as the rules read it: with simplified characters, unless that was undone. */
+export function inScriptOfDocuments(text: string, without: Undone): string {
+  return without.has("script") ? text : simplified(text);
 }
 
-function asTyped(word: string): Notion {
-  return {
-    typed: word,
-    ways: [{ words: [word], weight: 1, because: "typed", shown: word }],
-    isOptional: false,
-  };
+function stepsBefore({ text, cutOff }: Cleaned, read: string, without: Undone): readonly Step[] {
+  const steps: Step[] = [];
+  if (cutOff !== "" && !without.has("shortened")) {
+    const from = [...cutOff].slice(0, LONGEST_SHOWN).join("");
+    steps.push({ key: "shortened", because: "cleaned", from: `${from}…`, to: "" });
+  }
+  if (read !== text) steps.push({ key: "script", because: "script", from: text, to: read });
+  return steps;
 }
