@@ -22,7 +22,7 @@ export function SearchForm(props: {
           type="search"
           id={props.id}
           name="q"
-          maxLength={200}
+          maxLength={100}
           placeholder={props.hint}
           value={props.query ?? ""}
           autoComplete="off"

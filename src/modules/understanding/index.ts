@@ -16,4 +16,4 @@ export { citedNumberKeys } from "./numbers.ts";
 export { spellings } from "./phrases.ts";
 export { understand } from "./understand.ts";
 export { emptyVocabulary, knowingNothing } from "./unlearned.ts";
-export { buildVocabulary, type VocabularySource } from "./vocabulary/build-vocabulary.ts";
+export { openLearning } from "./vocabulary/learning.ts";

@@ -1,22 +1,15 @@
-import { beijingDay } from "../../kernel/dates.ts";
-import { knowingNothing } from "../../modules/understanding/index.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { Log } from "../../platform/log.ts";
 import { allSites } from "../../modules/columns/index.ts";
 import type { QuestionRecorder } from "../../modules/questions/index.ts";
-import {
-  loadStatistics,
-  search,
-  type SearchQuery,
-  type SearchStatistics,
-} from "../../modules/search/index.ts";
+import { search, type SearchQuery } from "../../modules/search/index.ts";
 import { readSiteAssets } from "../../ui/assets.ts";
 import { renderSearch } from "../pages/search-page.tsx";
 import { loadSiteShape, type SiteShape } from "../publishing/site-facts.ts";
+import { openKnowledge } from "./knowledge.ts";
 import { searchModel } from "./search-model.ts";
 import { searchTerms, type SearchTerms } from "./search-terms.ts";
 
-const STATISTICS_LAST = 10 * 60_000;
 const SHAPES_LAST = 30_000;
 
 type Kept<T> = { readonly value: T; readonly until: number };
@@ -31,29 +24,7 @@ export function openSearchDesk(deps: {
 }) {
   const assets = readSiteAssets().paths;
   const shapes = new Map<string, Kept<SiteShape | null>>();
-  let statistics: Kept<SearchStatistics> | null = null;
-  let renewing: Promise<SearchStatistics> | null = null;
-
-  async function statisticsNow(): Promise<SearchStatistics> {
-    const now = deps.now().getTime();
-    if (statistics !== null && statistics.until > now) return statistics.value;
-    renewing ??= loadStatistics(deps.database.read).finally(() => {
-      renewing = null;
-    });
-    // Old statistics make a search slower at worst; nobody waits for new ones.
-    if (statistics !== null) {
-      renewing.then(keep, (error: unknown) =>
-        deps.log.warn({ problem: String(error) }, "word statistics not renewed"),
-      );
-      return statistics.value;
-    }
-    return keep(await renewing);
-  }
-
-  function keep(value: SearchStatistics): SearchStatistics {
-    statistics = { value, until: deps.now().getTime() + STATISTICS_LAST };
-    return value;
-  }
+  const knowledge = openKnowledge(deps);
 
   async function shapeOf(prefix: string): Promise<SiteShape | null> {
     const now = deps.now().getTime();
@@ -73,23 +44,18 @@ export function openSearchDesk(deps: {
     async page(prefix: string, given: unknown): Promise<string | null> {
       const shape = await shapeOf(prefix);
       if (shape === null) return null;
-      const today = beijingDay(deps.now());
       const terms = searchTerms.parse(given ?? {});
       const answer =
         terms.q.trim() === ""
           ? null
-          : await search(
-              deps.database.read,
-              { statistics: await statisticsNow(), questions: knowingNothing(today) },
-              queryOf(terms, shape),
-            );
+          : await search(deps.database.read, await knowledge.of(shape), queryOf(terms, shape));
       if (answer !== null && isFirstLook(terms))
         deps.questions.note({ siteId: shape.site.id, text: terms.q, hits: answer.total });
-      return renderSearch(searchModel(terms, answer, [], shape), shape.frame);
+      return renderSearch(searchModel(terms, answer, shape), shape.frame);
     },
     /** Loads what the first question needs, so that nobody waits for it. */
     async warm(): Promise<void> {
-      await statisticsNow();
+      await knowledge.warm();
     },
   };
 }
@@ -110,7 +76,6 @@ function queryOf(terms: SearchTerms, shape: SiteShape): SearchQuery {
     text: terms.q,
     order: terms.order,
     page: terms.page,
-    without: terms.without,
     ...(column === undefined ? {} : { columnId: column.id }),
     ...(organization === undefined ? {} : { organizationId: organization.id }),
     ...(terms.year === undefined ? {} : { year: terms.year }),

@@ -1,9 +1,19 @@
 import type { Vocabulary } from "../model.ts";
-import { buildVocabulary, type VocabularySource } from "./build-vocabulary.ts";
+import { openLearning } from "./learning.ts";
 
 /** A vocabulary learned in one go. */
-export function learned(source: VocabularySource): Vocabulary {
-  const work = buildVocabulary(source);
+export function learned(from: {
+  readonly terms: Iterable<readonly [string, number]>;
+  readonly titles: readonly string[];
+  readonly texts?: readonly string[];
+}): Vocabulary {
+  const learning = openLearning();
+  inOneGo(learning.titles(from.titles));
+  inOneGo(learning.texts(from.texts ?? []));
+  return inOneGo(learning.vocabulary(from.terms));
+}
+
+function inOneGo<T>(work: Generator<void, T>): T {
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;

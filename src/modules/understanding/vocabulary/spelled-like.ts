@@ -51,7 +51,7 @@ function hashLess(length: number, charAt: (at: number) => number, less: number):
 }
 
 /** 0 when more than one thing is other, or nothing. */
-export function nearnessOf(entry: string, term: string): number {
+function nearnessOf(entry: string, term: string): number {
   if (entry === term || Math.abs(entry.length - term.length) > 1) return 0;
   let front = 0;
   while (front < entry.length && entry[front] === term[front]) front += 1;

@@ -26,8 +26,13 @@ const BREAKS = new Set(
     " ",
   ),
 );
-/** Words that may stand within a phrase, not at its ends. */
 const JOINS = new Set(["和", "与", "及", "暨"]);
+
+/** Whether a word only joins others: it may stand within a phrase, not at its ends. */
+export function isJoin(word: string | undefined): boolean {
+  return word === undefined || JOINS.has(word);
+}
+
 const PLACE = /^[\u4e00-\u9fff]{2,}(?:省|市|自治区|自治州|自治县|县|区|旗|盟)$/;
 
 /**
@@ -48,7 +53,7 @@ export function titlePhrases(title: string): readonly TitlePhrase[] {
       for (let to = from + 2; to <= Math.min(run.length, from + MOST_WORDS); to += 1) {
         const words = run.slice(from, to);
         if (words.reduce((sum, word) => sum + word.length, 0) > LONGEST_RUN) break;
-        if (!JOINS.has(words[0] ?? "") && !JOINS.has(words.at(-1) ?? "")) add(found, words, false);
+        if (!isJoin(words[0]) && !isJoin(words.at(-1))) add(found, words, false);
       }
     }
   }
@@ -65,7 +70,8 @@ function namesIn(title: string): readonly string[] {
   ].filter((name) => name.length <= LONGEST_ENTRY && name.length > 1 && HAN.test(name));
 }
 
-function* runsOf(words: readonly string[]): Generator<readonly string[]> {
+/** Runs of words that may be asked for together: no number, punctuation or word that only joins stands between. */
+export function* runsOf(words: readonly string[]): Generator<readonly string[]> {
   let run: string[] = [];
   for (const word of words) {
     if (HAN.test(word) && !BREAKS.has(word)) {

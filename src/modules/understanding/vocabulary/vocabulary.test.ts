@@ -29,6 +29,30 @@ describe("a short name leads to what it is short for", () => {
     expect(forms[0]?.weight).toBeLessThan(county.fullForms("环评")[0]?.weight ?? 0);
   });
 
+  test("a text that says it itself is believed before titles", () => {
+    const { fullForms } = learned({
+      terms: [],
+      titles: ["青山区人力资源社会保障局通知", "人民社会局通知"],
+      texts: ["包头市青山区人力资源和社会保障局（以下简称“人社局”）负责实施。"],
+    });
+    expect(fullForms("人社局")[0]).toEqual({ text: "人力资源和社会保障局", weight: 0.95 });
+  });
+
+  test("a law that is only cited is known too", () => {
+    const { fullForms } = learned({
+      terms: [],
+      titles: [],
+      texts: ["根据《中华人民共和国安全生产法》的规定，制定本办法。"],
+    });
+    expect(texts(fullForms("安生法"))).toEqual(["安全生产法"]);
+  });
+
+  test("a run of words that several texts hold is known", () => {
+    const said = "参加新型农村合作医疗的农民，报销比例提高。";
+    const { fullForms } = learned({ terms: [], titles: [], texts: [said, said, said] });
+    expect(texts(fullForms("新农合"))[0]).toBe("新型农村合作医疗");
+  });
+
   test("a usual word may stand for another only just", () => {
     expect(county.fullForms("农产品")[0]?.weight).toBeLessThan(0.6);
   });
@@ -156,7 +180,7 @@ test("anything can be learned from", () => {
       fc.array(fc.string({ unit: "grapheme" }), { maxLength: 20 }),
       fc.array(fc.tuple(fc.string(), fc.double()), { maxLength: 20 }),
       (titles, terms) => {
-        const { fullForms, bytes } = learned({ titles, terms });
+        const { fullForms, bytes } = learned({ titles, terms, texts: titles });
         fullForms("新农合");
         expect(bytes).toBeGreaterThan(0);
       },
