@@ -31,7 +31,9 @@ describe("looking words up", () => {
   it("takes no word out of the middle of others", () => {
     expect(synonymGroupsIn("办低保证明").map(({ typed }) => typed)).toEqual(["低保"]);
     expect(synonymGroupsIn("降低保证金")).toEqual([]);
+    expect(synonymGroupsIn("撤消法定代表人")).toEqual([]);
     expect(synonymGroupsIn("热狗")).toEqual([]);
+    expect(synonymGroupsIn("世界文化遗产保护")).toEqual([]);
   });
 
   it("leads from everyday words to what documents say", () => {
@@ -45,7 +47,7 @@ describe("the delivered words", () => {
     delivered.filter(isWrong).map(({ words }) => words.join(" "));
 
   it("are many", () => {
-    expect(delivered.length).toBeGreaterThanOrEqual(800);
+    expect(delivered.length).toBeGreaterThanOrEqual(1000);
   });
 
   it("lead each somewhere else", () => {

@@ -12,12 +12,14 @@ export type SynonymMatch = {
   readonly group: SynonymGroup;
 };
 
-/** The everyday and official words that come with the product. */
-export const delivered: readonly SynonymGroup[] = subjects.flatMap(groupsIn);
+const read = subjects.flatMap(groupsIn);
 
-/** Groups by each of their words, and the lengths of words by their first character, longest first. */
+/** The everyday and official words that come with the product. */
+export const delivered: readonly SynonymGroup[] = read.filter((group) => !isTerm(group));
+
+/** Groups by each of their words, null for terms that stand for themselves; lengths by first characters, longest first. */
 type Lookup = {
-  readonly groups: ReadonlyMap<string, SynonymGroup>;
+  readonly groups: ReadonlyMap<string, SynonymGroup | null>;
   readonly lengths: ReadonlyMap<string, readonly number[]>;
 };
 
@@ -25,10 +27,10 @@ let built: Lookup | null = null;
 
 /**
  * Where words of the delivered groups stand in a text: the longest at each place, none over another. A word
- * counts only where the text can be read so: 消法 does not stand in 取消法定代表人.
+ * counts only where the text can be read so: 消法 does not stand in 撤消法定代表人, nor 安全法 in 食品安全法.
  */
 export function synonymGroupsIn(text: string): readonly SynonymMatch[] {
-  built ??= lookupOf(delivered);
+  built ??= lookupOf(read);
   const { groups, lengths } = built;
   const plain = folded(text);
   const found: SynonymMatch[] = [];
@@ -39,7 +41,7 @@ export function synonymGroupsIn(text: string): readonly SynonymMatch[] {
       if (group === undefined || at + length > plain.length) continue;
       cut ??= cutOf(plain);
       if (!standsIn(cut, at, length)) continue;
-      found.push({ at, length, typed: text.slice(at, at + length), group });
+      if (group !== null) found.push({ at, length, typed: text.slice(at, at + length), group });
       at += length - 1;
       break;
     }
@@ -47,17 +49,21 @@ export function synonymGroupsIn(text: string): readonly SynonymMatch[] {
   return found;
 }
 
+function isTerm({ words, official }: SynonymGroup): boolean {
+  return words.length === 1 && official.length === 0;
+}
+
 function lookupOf(all: readonly SynonymGroup[]): Lookup {
-  const groups = new Map<string, SynonymGroup>();
+  const groups = new Map<string, SynonymGroup | null>();
+  for (const { official } of all) for (const word of official) groups.set(word, null);
+  for (const group of all)
+    for (const word of group.words) groups.set(word, isTerm(group) ? null : group);
   const lengths = new Map<string, number[]>();
-  for (const group of all) {
-    for (const word of group.words) {
-      groups.set(word, group);
-      const first = word[0] ?? "";
-      const known = lengths.get(first) ?? [];
-      if (!known.includes(word.length)) known.push(word.length);
-      lengths.set(first, known);
-    }
+  for (const word of groups.keys()) {
+    const first = word[0] ?? "";
+    const known = lengths.get(first) ?? [];
+    if (!known.includes(word.length)) known.push(word.length);
+    lengths.set(first, known);
   }
   for (const known of lengths.values()) known.sort((a, b) => b - a);
   return { groups, lengths };
@@ -78,12 +84,11 @@ function cutOf(text: string): Cut {
   return { starts, ends };
 }
 
-/** Whether a word there consists of whole dictionary words, or begins or ends one; a single character must be one itself. */
+const LONG = 4;
+
+/** Whether a word there consists of whole dictionary words, or is too long to stand there by chance and in none of them. */
 function standsIn({ starts, ends }: Cut, at: number, length: number): boolean {
   const end = at + length;
-  const isCutBefore = starts[at] === at;
-  const isCutAfter = ends[end - 1] === end;
-  if (isCutBefore && isCutAfter) return true;
-  const isInsideOne = starts[at] === starts[end - 1];
-  return length > 1 && isInsideOne && (isCutBefore || isCutAfter);
+  if (starts[at] === at && ends[end - 1] === end) return true;
+  return length >= LONG && starts[at] !== starts[end - 1];
 }

@@ -23,6 +23,7 @@ import { people } from "./people.ts";
 import { planning } from "./planning.ts";
 import { police } from "./police.ts";
 import { safety } from "./safety.ts";
+import { terms } from "./terms.ts";
 import { traffic } from "./traffic.ts";
 
 /** The delivered words by subject, one group a line (lines.ts). */
@@ -52,5 +53,6 @@ export const subjects: readonly string[] = [
   planning,
   police,
   safety,
+  terms,
   traffic,
 ];
