@@ -13,6 +13,7 @@ import type { OidcDesk } from "./access/oidc.ts";
 import type { LinkDesk } from "./checks/link-desk.ts";
 import type { ScanDesk } from "./checks/scan-desk.ts";
 import type { Serving } from "./serving/open-serving.ts";
+import type { SearchUpkeep } from "./search/upkeep-desk.ts";
 import type { SiteCheckDesk } from "./site-check/check-desk.ts";
 import type { SetUp } from "./set-up.ts";
 
@@ -33,6 +34,8 @@ export type App = Product & {
   readonly questions: QuestionRecorder;
   /** The published site, served before and beside all routes. */
   readonly serving: Serving;
+  /** Keeps the search complete. */
+  readonly searchUpkeep: SearchUpkeep;
   /** Checks the published site. */
   readonly siteChecks: SiteCheckDesk;
   readonly setUp: SetUp;

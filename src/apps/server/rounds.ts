@@ -67,6 +67,7 @@ export function serverRounds(app: App, ask: Ask): Rounds {
         await watchAppearances(app, ask);
       },
     },
+    { name: "search-files", everySeconds: 2, work: async () => app.searchUpkeep.readFiles() },
     { name: "site-check", everySeconds: 900, work: () => app.siteChecks.startWhenDue() },
     { name: "sweep", everySeconds: 2, work: () => sweepOn(app) },
     { name: "sweep-after-change", everySeconds: 60, work: () => sweepAfterChange(app) },

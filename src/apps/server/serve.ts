@@ -30,6 +30,7 @@ import { offWords } from "./serving/off-words.ts";
 import { problemInFrame } from "./serving/problem-in-frame.ts";
 import { openServing } from "./serving/open-serving.ts";
 import { emergencyOnMadePages, emergencyOnPages } from "./emergency/on-pages.ts";
+import { openSearchUpkeep } from "./search/upkeep-desk.ts";
 import { openSiteCheckDesk } from "./site-check/check-desk.ts";
 import { openSetUp } from "./set-up.ts";
 import { countVisits } from "./visits/count-visits.ts";
@@ -81,6 +82,7 @@ export async function buildServer(product: Product) {
     visits,
     questions,
     serving,
+    searchUpkeep: openSearchUpkeep({ ...product, files }),
     siteChecks: openSiteCheckDesk(product),
     setUp: openSetUp(product.database),
     names: cookieNames(secure),
@@ -159,6 +161,7 @@ export async function serve(product: Product): Promise<Running> {
       app.visits.close(),
       app.questions.close(),
       app.siteChecks.close(),
+      app.searchUpkeep.close(),
     ]);
     await worker.close();
   };

@@ -60,6 +60,7 @@ export {
   everHeldDocuments,
   pathsOfDocuments,
 } from "./queries/addresses.ts";
+export { documentsForSearch } from "./queries/for-search.ts";
 export { countDocuments, listDocuments, type DocumentPage } from "./queries/list.ts";
 export { columnCounts } from "./queries/column-counts.ts";
 export { foldColumnCounts } from "./store/column-counts.ts";

@@ -1,3 +1,5 @@
+export { readAwaiting, type ReadingDeps } from "./attachments/read-awaiting.ts";
+export type { EntryFacts, EntrySource } from "./entry-source.ts";
 export { keywordsOf } from "./keywords.ts";
 export { vectorOf } from "./lexemes.ts";
 export {
