@@ -31,17 +31,3 @@ function lineOf(group: FilterGroup) {
     </nav>
   );
 }
-
-/** The choices as lists beside the results, each with its count. */
-export function Facets({ groups }: { readonly groups: readonly FilterGroup[] }) {
-  return <>{groups.map(facetOf)}</>;
-}
-
-function facetOf(group: FilterGroup) {
-  return (
-    <section class="facet">
-      <h2>{group.label}</h2>
-      <ul>{group.choices.map(choiceOf)}</ul>
-    </section>
-  );
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fileSize, grouped } from "./numbers.ts";
+import { aboutMany, fileSize, grouped } from "./numbers.ts";
 
 describe("numbers as readers see them", () => {
   it.each([
@@ -10,6 +10,17 @@ describe("numbers as readers see them", () => {
     [1234567, "1,234,567"],
   ])("groups %i as %s", (count, text) => {
     expect(grouped(count)).toBe(text);
+  });
+
+  it.each([
+    [640, "640 "],
+    [1240, "1,200 "],
+    [9960, "1 万"],
+    [12_416, "1.2 万"],
+    [128_000, "13 万"],
+    [1_270_000, "130 万"],
+  ])("says about how many %i are as %s", (count, text) => {
+    expect(aboutMany(count)).toBe(text);
   });
 
   it.each([

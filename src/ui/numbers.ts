@@ -10,3 +10,11 @@ export function fileSize(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
+
+/** A number that is only about right, in two digits that count and ready to stand before a measure word: 12,400 -> "1.2 万", 1,240 -> "1,200 ". */
+export function aboutMany(count: number): string {
+  const rounded = Number(count.toPrecision(2));
+  if (rounded < 10_000) return `${grouped(rounded)} `;
+  const tenThousands = rounded / 10_000;
+  return `${tenThousands < 10 ? tenThousands.toFixed(1).replace(/\.0$/, "") : grouped(tenThousands)} 万`;
+}

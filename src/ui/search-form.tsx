@@ -22,7 +22,7 @@ export function SearchForm(props: {
           type="search"
           id={props.id}
           name="q"
-          maxLength={100}
+          maxLength={200}
           placeholder={props.hint}
           value={props.query ?? ""}
           autoComplete="off"

@@ -15,11 +15,11 @@ export {
   type Why,
   type WhyPart,
 } from "./model.ts";
-export { search, type SearchKnowledge } from "./queries.ts";
+export { search } from "./queries.ts";
 export { withKeptTexts } from "./queries/kept-texts.ts";
 export { loadStatistics } from "./queries/load-statistics.ts";
 export { loadVocabulary, vocabularyStamp } from "./queries/load-vocabulary.ts";
 export { openSegmenters, type Segmenters } from "./segmenters.ts";
-export type { SearchStatistics } from "./statistics.ts";
+export type { SearchKnowledge, SearchStatistics } from "./statistics.ts";
 export { moveInSearch, putEntries, removeEntries, setValidity } from "./store.ts";
 export { beginBulk, endBulk, tidyBulk } from "./store/bulk.ts";

@@ -1,3 +1,6 @@
+import type { Knowledge } from "../understanding/index.ts";
+import type { MonthCount } from "./model.ts";
+
 /** How often words are, as far as a sample tells. */
 export type SearchStatistics = {
   readonly entries: number;
@@ -12,28 +15,27 @@ export function shareOf(statistics: SearchStatistics, lexeme: string): number {
   return statistics.share.get(lexeme) ?? statistics.leastShare;
 }
 
-/** The words that tell most, in the order in which they were given. */
-export function mostTelling(
-  statistics: SearchStatistics,
-  words: readonly string[],
-  most: number,
-): readonly string[] {
-  const rarest = new Set(
-    words.toSorted((a, b) => shareOf(statistics, a) - shareOf(statistics, b)).slice(0, most),
-  );
-  return words.filter((word) => rarest.has(word));
+const MONTH = /^m:(\d{6})$/;
+const spreads = new WeakMap<SearchStatistics, readonly MonthCount[]>();
+
+/** How all entries are spread over the months, newest first, as far as the sample tells. */
+export function monthsOf(statistics: SearchStatistics): readonly MonthCount[] {
+  const known = spreads.get(statistics);
+  if (known !== undefined) return known;
+  const months = [...statistics.share]
+    .flatMap(([lexeme, share]) => {
+      const month = MONTH.exec(lexeme)?.[1];
+      return month === undefined
+        ? []
+        : [{ month: Number(month), count: share * statistics.entries }];
+    })
+    .toSorted((a, b) => b.month - a.month);
+  spreads.set(statistics, months);
+  return months;
 }
 
-/** The words without the one that tells least: the most frequent, of equals the shortest, of those the last. */
-export function withoutLeastTelling(
-  statistics: SearchStatistics,
-  words: readonly string[],
-): readonly string[] {
-  const least = words.toSorted(
-    (a, b) =>
-      shareOf(statistics, b) - shareOf(statistics, a) ||
-      a.length - b.length ||
-      words.indexOf(b) - words.indexOf(a),
-  )[0];
-  return words.filter((word) => word !== least);
-}
+/** What a search knows beforehand: how frequent words are, and what questions may mean. */
+export type SearchKnowledge = {
+  readonly statistics: SearchStatistics;
+  readonly questions: Knowledge;
+};

@@ -5,19 +5,12 @@ import { renderAccessibility } from "./accessibility-page.tsx";
 import { renderColumn } from "./column-page.tsx";
 import { renderDisclosure } from "./disclosure-page.tsx";
 import { renderDocument } from "./document-page.tsx";
-import {
-  aColumnPage,
-  aDocumentPage,
-  aFrame,
-  aRow,
-  aSearchPage,
-  budgetColumn,
-  budgetTree,
-} from "./fixtures.ts";
+import { aColumnPage, aDocumentPage, aFrame, aRow, budgetColumn, budgetTree } from "./fixtures.ts";
 import { renderHome } from "./home-page.tsx";
 import { renderArchived, renderError, renderNotFound, renderWithdrawn } from "./message-page.tsx";
 import { renderOrganization } from "./organization-page.tsx";
 import { renderOrganizations } from "./organizations-page.tsx";
+import { aSearchPage } from "../searching/fixtures.ts";
 import { renderSearch } from "./search-page.tsx";
 import { renderSection } from "./section-page.tsx";
 import { renderSingleDocument } from "./single-document-page.tsx";

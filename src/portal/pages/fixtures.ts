@@ -7,7 +7,6 @@ import { safeHtml } from "../../ui/safe-html.ts";
 import type { ColumnTree } from "../../ui/tree.tsx";
 import type { ColumnPage } from "./column-page.tsx";
 import type { DocumentPage } from "./document-view.ts";
-import type { SearchPage } from "./search-view.ts";
 
 /** The frame of a made-up district's site; each call makes a new one. */
 export function aFrame(change: Partial<PageFrame> = {}): PageFrame {
@@ -219,64 +218,6 @@ export function aDocumentPage(change: Partial<DocumentPage> = {}): DocumentPage 
       verifyHref: "/verify/",
     },
     corrections: [],
-    ...change,
-  };
-}
-
-export function aSearchPage(change: Partial<SearchPage> = {}): SearchPage {
-  return {
-    path: "/search/",
-    query: "低保怎么申请",
-    action: "/search/",
-    keeps: [{ name: "order", value: "relevance" }],
-    understood: { terms: "最低生活保障 申请", plainHref: "/search/?q=x&exact=1" },
-    suggestions: [],
-    total: { count: 1240, isExact: false },
-    order: {
-      current: "relevance",
-      relevanceHref: "/search/?q=x",
-      newestHref: "/search/?q=x&order=newest",
-    },
-    facets: [
-      {
-        label: "栏目",
-        choices: [
-          { label: "全部", href: "/search/?q=x", count: 1240, isCurrent: true },
-          { label: "政策文件", href: "/search/?q=x&column=policies", count: 86, isCurrent: false },
-          { label: "社会救助", href: "/search/?q=x&column=relief", count: 412, isCurrent: false },
-        ],
-      },
-      {
-        label: "年份",
-        choices: [
-          { label: "全部", href: "/search/?q=x", count: 1240, isCurrent: true },
-          { label: "2018 年", href: "/search/?q=x&year=2018", count: 212, isCurrent: false },
-        ],
-      },
-    ],
-    clearHref: null,
-    answer: null,
-    results: [
-      {
-        ...aRow({ tags: [{ word: "有效", tone: "good" }] }),
-        title: [
-          { text: "晴山区城市居民", marked: false },
-          { text: "最低生活保障", marked: true },
-          { text: "实施细则", marked: false },
-        ],
-        excerpt: [
-          { text: "第八条 申请", marked: false },
-          { text: "最低生活保障", marked: true },
-          { text: "，由户主向户籍所在地的街道办事处提出书面申请……", marked: false },
-        ],
-      },
-    ],
-    pager: { from: 1, to: 1, previousHref: null, nextHref: "/search/?q=x&page=2" },
-    ways: [
-      { label: "申请公开", href: "/disclosure/request/" },
-      { label: "写信询问", href: "/interaction/letters/" },
-    ],
-    popular: [{ label: "低保标准", href: "/search/?q=y" }],
     ...change,
   };
 }

@@ -10,7 +10,7 @@ export function renderSearch(page: SearchPage, frame: PageFrame): string {
   return renderPage(
     {
       head: {
-        title: page.query === "" ? [words.search] : [page.query, words.search],
+        title: page.asked === "nothing" ? [words.search] : [page.query, words.search],
         path: page.path,
         isUnlisted: true,
       },

@@ -51,7 +51,7 @@ export function openSearchDesk(deps: {
           : await search(deps.database.read, await knowledge.of(shape), queryOf(terms, shape));
       if (answer !== null && isFirstLook(terms))
         deps.questions.note({ siteId: shape.site.id, text: terms.q, hits: answer.total });
-      return renderSearch(searchModel(terms, answer, shape), shape.frame);
+      return renderSearch(searchModel(terms, answer, [], shape), shape.frame);
     },
     /** Loads what the first question needs, so that nobody waits for it. */
     async warm(): Promise<void> {
@@ -76,6 +76,7 @@ function queryOf(terms: SearchTerms, shape: SiteShape): SearchQuery {
     text: terms.q,
     order: terms.order,
     page: terms.page,
+    without: terms.without,
     ...(column === undefined ? {} : { columnId: column.id }),
     ...(organization === undefined ? {} : { organizationId: organization.id }),
     ...(terms.year === undefined ? {} : { year: terms.year }),

@@ -97,6 +97,42 @@ async function count(
   };
 }
 
+/** What is counted with some entries more. */
+export function withMore(
+  counted: Counted,
+  more: readonly {
+    readonly publishedOn: string;
+    readonly organizationId: number;
+    readonly columnTrail: readonly number[];
+    readonly kind: string;
+    readonly inForce: boolean;
+  }[],
+): Counted {
+  if (more.length === 0) return counted;
+  const { facets } = counted;
+  const added = <K extends string | number>(
+    values: readonly FacetValue<K>[],
+    of: (entry: (typeof more)[number]) => readonly K[],
+  ) =>
+    summed([
+      ...values.map((known) => [known.value, known.count] as const),
+      ...more.flatMap((entry) => of(entry).map((value) => [value, 1] as const)),
+    ]);
+  return {
+    ...counted,
+    total: counted.total + more.length,
+    facets: {
+      organizations: added(facets.organizations, (entry) => [entry.organizationId]),
+      columns: added(facets.columns, (entry) => entry.columnTrail),
+      years: added(facets.years, (entry) => [Number(entry.publishedOn.slice(0, 4))]).toSorted(
+        (a, b) => b.value - a.value,
+      ),
+      kinds: added(facets.kinds, (entry) => [entry.kind]),
+      validity: added(facets.validity, (entry) => [entry.inForce ? "in-force" : "not-in-force"]),
+    },
+  };
+}
+
 /** Equal values added up, the most frequent first. */
 function summed<K extends string | number>(
   counts: readonly (readonly [K, number])[],

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { matchOf } from "../plan.ts";
+import { holdsWord, matchOf } from "../plan.ts";
 import type { Understanding } from "../../understanding/index.ts";
 import { shareOf } from "../statistics.ts";
 import { pageOf, type Asking } from "./asking.ts";
@@ -7,7 +7,8 @@ import { countIds, countMatches, type Counted } from "./count.ts";
 import { newestIds } from "./newest.ts";
 
 export type ByNumber = {
-  /** Null when an index number was found. */
+  readonly exact: "number" | "code";
+  /** Null when an index number or a code was found. */
   readonly documentNumber: string | null;
   readonly ids: readonly string[];
   readonly counted: Counted;
@@ -24,12 +25,19 @@ export async function byNumber(asking: Asking, question: Understanding): Promise
     const ids = await bearing(asking, sql`e.index_number = any(${forms}::text[])`);
     if (ids.length > 0) {
       const counted = await countIds(asking.snapshot, ids, 1);
-      return { documentNumber: null, ids: ids.slice(from, from + wanted), counted };
+      return {
+        exact: "number",
+        documentNumber: null,
+        ids: ids.slice(from, from + wanted),
+        counted,
+      };
     }
   }
+  const coded = question.code === null ? null : await byCode(asking, question.code);
+  if (coded !== null) return coded;
   const key = await meant(asking, question.numberKeys);
   if (key === null) return null;
-  const match = matchOf([key], asking.query, "n:");
+  const match = matchOf([holdsWord(key, "n:")], asking.query);
   const counted = await countMatches(asking.snapshot, match, {
     entries: asking.statistics.entries,
     upper: shareOf(asking.statistics, `n:${key}`) * asking.statistics.entries,
@@ -44,7 +52,19 @@ export async function byNumber(asking: Asking, question: Understanding): Promise
           from: Math.max(0, from - own.length),
           wanted: wanted - shown.length,
         });
-  return { documentNumber: key, ids: [...shown, ...citing], counted };
+  return { exact: "number", documentNumber: key, ids: [...shown, ...citing], counted };
+}
+
+/** The documents that name a credit or project code, newest first; null when none does. */
+async function byCode(asking: Asking, code: string): Promise<ByNumber | null> {
+  const match = matchOf([holdsWord(code, "x:")], asking.query);
+  const counted = await countMatches(asking.snapshot, match, {
+    entries: asking.statistics.entries,
+    upper: shareOf(asking.statistics, `x:${code}`) * asking.statistics.entries,
+  });
+  if (counted.total === 0) return null;
+  const ids = await newestIds(asking, match, counted, { ...pageOf(asking.query), except: [] });
+  return { exact: "code", documentNumber: null, ids, counted };
 }
 
 async function bearing(
@@ -62,7 +82,7 @@ async function bearing(
 async function meant({ snapshot, query }: Asking, keys: readonly string[]): Promise<string | null> {
   if (keys.length === 0) return null;
   const everywhere = { siteIds: query.siteIds, text: "", order: query.order, page: 1 };
-  const matches = keys.map((key) => matchOf([key], everywhere, "n:"));
+  const matches = keys.map((key) => matchOf([holdsWord(key, "n:")], everywhere));
   const { rows } = await sql<{ key: string }>`
     select key from (
       select o.key, o.place,

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from "kysely";
-import { matchOf } from "../plan.ts";
 import { spellings, type Understanding } from "../../understanding/index.ts";
 import { partsOf } from "../../../platform/segmenting/index.ts";
-import { countWords, pageOf, type Asking } from "./asking.ts";
+import { asWord, weighed, type Weighed } from "../sought.ts";
+import { countNotions, matchOfNotions, pageOf, type Asking } from "./asking.ts";
 import { countIds, type Counted } from "./count.ts";
 import { newestOf } from "./newest.ts";
 import { standsIn } from "./stands-in.ts";
@@ -25,14 +25,17 @@ export type QuotedParts = {
  */
 export async function withQuotedParts(
   asking: Asking,
-  question: Pick<Understanding, "quotedWords" | "phrases"> & { readonly words: readonly string[] },
+  { quotedWords, phrases }: Pick<Understanding, "quotedWords" | "phrases">,
+  outside: readonly Weighed[],
 ): Promise<QuotedParts> {
-  const { words, quotedWords, phrases } = question;
-  const found = await among(asking, words, phrases);
+  const asNotions = (words: readonly string[]) => [
+    ...outside,
+    ...[...new Set(words)].map((word) => weighed(asking.statistics, asWord(word, "typed"))),
+  ];
+  const found = await among(asking, asNotions(quotedWords), phrases);
   const shorter = shorterThan(quotedWords);
   if (found.counted.total > 0 || shorter.length === 0) return found;
-  const outside = words.filter((word) => !quotedWords.includes(word));
-  return among(asking, [...new Set([...outside, ...shorter])], phrases);
+  return among(asking, asNotions(shorter), phrases);
 }
 
 /** Words of which the same characters are sure to hold some: the parts of words; else the longest alone. */
@@ -46,17 +49,17 @@ function shorterThan(quotedWords: readonly string[]): readonly string[] {
 
 async function among(
   asking: Asking,
-  words: readonly string[],
+  notions: readonly Weighed[],
   phrases: readonly string[],
 ): Promise<QuotedParts> {
   const { from, wanted } = pageOf(asking.query);
-  const matching = await countWords(asking, words);
+  const matching = await countNotions(asking, notions);
   const ids: string[] = [];
   let read = 0;
   const canBeWhole = matching.exact && matching.total <= READ_WHOLE;
   for (const upTo of canBeWhole ? [...READ_UP_TO, READ_WHOLE] : READ_UP_TO) {
     if (read >= matching.total || ids.length >= from + wanted) break;
-    const match = newestOf(asking, matchOf(words, asking.query), matching, upTo);
+    const match = newestOf(asking, matchOfNotions(asking, notions), matching, upTo);
     ids.push(...(await standing(asking, match, phrases, { from: read, wanted: upTo - read })));
     read = upTo;
   }
