@@ -16,6 +16,7 @@ import { government } from "./government.ts";
 import { health } from "./health.ts";
 import { housing } from "./housing.ts";
 import { insurance } from "./insurance.ts";
+import { justice } from "./justice.ts";
 import { land } from "./land.ts";
 import { laws } from "./laws.ts";
 import { livelihood } from "./livelihood.ts";
@@ -23,6 +24,7 @@ import { people } from "./people.ts";
 import { planning } from "./planning.ts";
 import { police } from "./police.ts";
 import { safety } from "./safety.ts";
+import { science } from "./science.ts";
 import { terms } from "./terms.ts";
 import { traffic } from "./traffic.ts";
 
@@ -46,6 +48,7 @@ export const subjects: readonly string[] = [
   health,
   housing,
   insurance,
+  justice,
   land,
   laws,
   livelihood,
@@ -53,6 +56,7 @@ export const subjects: readonly string[] = [
   planning,
   police,
   safety,
+  science,
   terms,
   traffic,
 ];
