@@ -172,6 +172,7 @@ export async function aServer(product: Product) {
     http,
     setUp: app.setUp,
     visits: app.visits,
+    questions: app.questions,
     visitor: () => visitorOf(http),
     /** Somebody signed in, once for all that they do. */
     as(username: string) {

@@ -135,7 +135,7 @@ export async function buildServer(product: Product) {
   fileRoutes(http, app);
   searchRoutes(http, search);
   const desk = documentDesk(app);
-  await apiRoutes(http, app, desk);
+  await apiRoutes(http, app, desk, search);
   consoleRoutes(http);
   await siteRoutes(http, app);
   await http.ready();

@@ -1,6 +1,6 @@
 export { isBlocked } from "./blocked-rules.ts";
 export { addEntry, changeEntry, removeEntry, restoreEntry } from "./commands.ts";
-export { lexiconForm } from "./contract.ts";
+export { lexiconForm, lexiconItem } from "./contract.ts";
 export { lexiconOf, withShortNames } from "./lexicon-rules.ts";
 export { lexiconMessages } from "./messages.ts";
 export {
@@ -13,3 +13,4 @@ export {
 } from "./model.ts";
 export { pinFor } from "./pin-rules.ts";
 export { lexiconEntries, lexiconVersion, loadLexicon } from "./queries.ts";
+export { checkItem } from "./rules.ts";

@@ -1,8 +1,9 @@
+import { closedMessages } from "../../kernel/closed.ts";
 import type { LexiconRefusal } from "./rules.ts";
 
 /** What a person reads when an entry of the lexicon is refused: what is wrong, and what to do. */
 export const lexiconMessages: Readonly<
-  Record<LexiconRefusal | "not-found" | "too-many-entries", string>
+  Record<LexiconRefusal | "not-found" | "too-many-entries" | "read-only", string>
 > = {
   empty: "还没有填写词语，请填写后再保存。",
   "too-long": "“{word}”太长：词语不超过 40 个字，标题不超过 100 个字，说明不超过 200 个字。",
@@ -18,4 +19,5 @@ export const lexiconMessages: Readonly<
   "address-strange": "网址要以 / 或 https:// 开头，请从浏览器地址栏复制。",
   "not-found": "没有找到这一条，可能已被别人删除，请刷新后再试。",
   "too-many-entries": "已有 5000 条，请先删去不再需要的。",
+  "read-only": closedMessages["read-only"],
 };

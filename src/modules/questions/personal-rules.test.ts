@@ -23,6 +23,7 @@ describe("a question that may hold personal data", () => {
     "王强低保",
     "低保名单 王强",
     "张三",
+    "马小军",
     "巴特尔 草场补贴",
     "欧阳娜娜",
     "阿依古丽·买买提",
@@ -58,5 +59,8 @@ describe("a question that is kept", () => {
     "游泳馆",
     "万人计划",
     "全民健身",
+    "占道经营",
+    "占道",
+    "路灯",
   ])("%s", (question) => expect(mayBePersonal(question, today)).toBe(false));
 });

@@ -8,6 +8,9 @@ const YEAR = /(?:19|20)\d{2}\s*年/gu;
 const DIGITS = /[\d零〇一二三四五六七八九两幺]/gu;
 const MOST_DIGITS = 6;
 const ACCOUNT = /@|微信号?[:：\s]*[a-z\d]|qq[:：\s]*\d|\b[a-z]{1,2}\d{5,}/u;
+/** Surnames of nine people in ten; rarer ones begin too many words that are none (占道经营, 路灯). */
+const COMMON =
+  "王李张刘陈杨黄吴赵周徐孙朱胡林郭何罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁余叶蒋杜苏魏吕丁沈任姚卢傅钟姜崔谭廖范汪陆戴贾韦夏邱侯邹熊孟秦阎闫薛尹段雷黎史龙陶贺顾郝龚邵钱严覃武莫孔汤";
 const HERE = { within: [], spot: "搜索词" };
 
 /**
@@ -31,12 +34,17 @@ function beginsWithName(part: string): boolean {
   if (first === undefined) return false;
   // 巴特尔 is a word of the dictionary, marked as a name there.
   if (first.word.length > 2) return first.tag.startsWith("nr") && isName(first.word);
-  if (first.word.length === 2 && surnameLength(`${first.word}某`) === 1) return false;
+  const isDouble = first.word.length === 2 && surnameLength(`${first.word}某`) === 2;
+  if (first.word.length === 2 && !isDouble) return false;
   let name = first.word;
   for (const { word, tag } of rest) {
     if (word.length > 1 && !tag.startsWith("nr")) break;
     name += word;
-    if (name.length > 1 && isName(name)) return true;
+    if (
+      isName(name) &&
+      (isDouble || COMMON.includes(name.charAt(0)) || (name === part && name.length > 2))
+    )
+      return true;
     if (name.length >= 4) break;
   }
   return false;

@@ -79,8 +79,8 @@ export function openKnowledge(deps: {
 
   return {
     /** What is known for a question on a site. Nobody waits for the vocabulary: until it stands, words are as typed. */
-    async of(shape: SiteShape): Promise<SearchKnowledge> {
-      const [words, own] = [await statistics.get(), (await lexicon.get()).lexicon];
+    async of(shape: SiteShape, tried: Lexicon | null = null): Promise<SearchKnowledge> {
+      const [words, own] = [await statistics.get(), tried ?? (await lexicon.get()).lexicon];
       return {
         statistics: words,
         questions: {

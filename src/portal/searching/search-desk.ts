@@ -1,8 +1,9 @@
 import type { Database } from "../../platform/database/database.ts";
 import type { Log } from "../../platform/log.ts";
 import { allSites } from "../../modules/columns/index.ts";
+import type { Lexicon } from "../../modules/lexicon/index.ts";
 import type { QuestionRecorder } from "../../modules/questions/index.ts";
-import { search, type SearchQuery } from "../../modules/search/index.ts";
+import { search, type SearchKnowledge, type SearchQuery } from "../../modules/search/index.ts";
 import { readSiteAssets } from "../../ui/assets.ts";
 import { renderSearch } from "../pages/search-page.tsx";
 import { loadSiteShape, type SiteShape } from "../publishing/site-facts.ts";
@@ -52,6 +53,11 @@ export function openSearchDesk(deps: {
       if (answer !== null && isFirstLook(terms))
         deps.questions.note({ siteId: shape.site.id, text: terms.q, hits: answer.total });
       return renderSearch(searchModel(terms, answer, [], shape), shape.frame);
+    },
+    /** What a question on the site at a prefix is answered with, on the office's entries as given; null when there is no such site. */
+    async knowledge(prefix: string, lexicon: Lexicon): Promise<SearchKnowledge | null> {
+      const shape = await shapeOf(prefix);
+      return shape === null ? null : knowledge.of(shape, lexicon);
     },
     /** Loads what the first question needs, so that nobody waits for it. */
     async warm(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import swagger from "@fastify/swagger";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
+import type { SearchDesk } from "../../../portal/index.ts";
 import { right } from "../access/rights.ts";
 import type { App } from "../app.ts";
 import { checkSettingRoutes } from "../checks/check-setting-routes.ts";
@@ -21,6 +22,9 @@ import { redirectRoutes } from "./places/redirect-routes.ts";
 import { organizationRoutes } from "./places/organization-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
 import { reportRoutes } from "./report-routes.ts";
+import { lexiconRoutes } from "./search/lexicon-routes.ts";
+import { questionRoutes } from "./search/question-routes.ts";
+import { trialRoutes } from "./search/trial-routes.ts";
 import { siteCheckRoutes } from "./site-check-routes.ts";
 import { siteGuardRoutes } from "./site-guard-routes.ts";
 import { uploadRoutes } from "./upload-routes.ts";
@@ -34,6 +38,7 @@ export async function apiRoutes(
   http: FastifyInstance,
   app: App,
   desk: DocumentDesk,
+  search: SearchDesk,
 ): Promise<void> {
   await http.register(swagger, {
     openapi: { openapi: "3.1.1", info: { title: "Gongkai", version: "0.1.0" } },
@@ -55,6 +60,9 @@ export async function apiRoutes(
   organizationMoveRoutes(http, app);
   redirectRoutes(http, app);
   emergencyRoutes(http, app);
+  lexiconRoutes(http, app, search);
+  questionRoutes(http, app);
+  trialRoutes(http, app, search);
   uploadRoutes(http, app);
   privateFileRoutes(http, app);
   wordRoutes(http, app);
