@@ -1,12 +1,17 @@
-import { knowingNothing } from "../src/modules/understanding/index.ts";
-// Search over many documents: nine kinds of questions in turn, 40 of each, twice; and four harder ones by themselves.
-// node --import ./tools/tsx-hook.mjs bench/search.ts --count 100000
+// Search over many documents: ten kinds of questions in turn, 40 of each, twice, by one and by several at once; and
+// harder ones by themselves.
+// node --import ./tools/tsx-hook.mjs bench/search.ts --count 100000 --clients 1,8
+import { parseArgs } from "node:util";
 import { loadStatistics, search, type SearchQuery } from "../src/modules/search/index.ts";
+import { knowingNothing, type Knowledge } from "../src/modules/understanding/index.ts";
 import { countAsked, fill, openBase, printTimes } from "./base.ts";
 import { corpusDocument, corpusRun, corpusWords, numberOf } from "./corpus.ts";
 
 const EACH = 40;
 const count = countAsked(100_000);
+const { values } = parseArgs({ options: { clients: { type: "string" } }, strict: false });
+const clients =
+  typeof values["clients"] === "string" ? values["clients"].split(",").map(Number) : [1, 8];
 const base = await openBase(false);
 const began = performance.now();
 await fill(base, 0, count);
@@ -44,36 +49,60 @@ const kinds: Readonly<Record<string, Kind>> = {
     ...(index % 3 === 0 ? { inForceOnly: true } : { year: 2008 + (index % 18) }),
   }),
   title: (index) => ({ text: corpusDocument(document(index)).title.slice(2, 16) }),
+  synonyms: (index) => ({ text: words(index, middling, middling) }),
 };
 const harder: Readonly<Record<string, Kind>> = {
   newest: (index) => ({ text: words(index, common), order: "newest", page: 1 + (index % 3) }),
   "far pages": (index) => ({ text: words(index, common), page: 5 + index * 10 }),
   "nothing whole": (index) => ({ text: words(index, rare, rare, rare) }),
+  "eight common": (index) => ({ text: corpusWords(index, 8, common).join(" ") }),
+  "a thousand": (index) => ({ text: corpusWords(index, 1_000, middling).join(" ") }),
   "quoted, nowhere": (index) => ({ text: `“${words(index, common, common).replace(" ", "")}”` }),
 };
 
-async function timeOf(question: ReturnType<Kind>): Promise<number> {
+/** Each word of a question of the kind `synonyms` stands for two others. */
+const questions: Knowledge = {
+  ...knowingNothing("2026-11-24"),
+  share: (word) => statistics.share.get(word) ?? 0,
+  leastShare: statistics.leastShare,
+  ownSynonyms: Array.from({ length: EACH }, (_, index) =>
+    words(index, middling, middling)
+      .split(" ")
+      .map((word, place) => ({
+        words: [word, ...corpusWords(index * 20 + place, 2, middling)],
+        official: [],
+      })),
+  ).flat(),
+};
+
+async function timeOf(kind: string, question: ReturnType<Kind>): Promise<number> {
   const start = performance.now();
   await search(
     db,
-    { statistics, questions: knowingNothing("2026-11-24") },
+    { statistics, questions: kind === "synonyms" ? questions : knowingNothing("2026-11-24") },
     { siteIds: [1], order: "relevance", page: 1, ...question },
   );
   return performance.now() - start;
 }
 
-for (const round of ["first", "second"]) {
-  const times = new Map<string, number[]>(Object.keys(kinds).map((kind) => [kind, []]));
-  for (let index = 0; index < EACH; index += 1) {
-    for (const [kind, question] of Object.entries(kinds))
-      times.get(kind)?.push(await timeOf(question(index)));
+const asked = Array.from({ length: EACH }, (_, index) =>
+  Object.entries(kinds).map(([kind, question]) => ({ kind, question: question(index) })),
+).flat();
+for (const atOnce of clients) {
+  for (const round of ["first", "second"]) {
+    const times = new Map<string, number[]>(Object.keys(kinds).map((kind) => [kind, []]));
+    const waiting = asked.values();
+    const client = async () => {
+      for (const { kind, question } of waiting) times.get(kind)?.push(await timeOf(kind, question));
+    };
+    await Promise.all(Array.from({ length: atOnce }, client));
+    if (round === "second") for (const [kind, of] of times) printTimes(kind, of);
+    printTimes(`all kinds, ${round} time, ${atOnce} at once`, [...times.values()].flat());
   }
-  if (round === "second") for (const [kind, of] of times) printTimes(kind, of);
-  printTimes(`all kinds, ${round} time`, [...times.values()].flat());
 }
 for (const [kind, question] of Object.entries(harder)) {
   const times: number[] = [];
-  for (let index = 0; index < EACH; index += 1) times.push(await timeOf(question(index)));
+  for (let index = 0; index < EACH; index += 1) times.push(await timeOf(kind, question(index)));
   printTimes(kind, times);
 }
 await base.close();

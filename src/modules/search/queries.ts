@@ -1,8 +1,10 @@
 import type { Db } from "../../platform/database/database.ts";
 import { understand, type Understanding } from "../understanding/index.ts";
-import { answerOf, type Answered } from "./answer.ts";
+import { answerOf } from "./answer.ts";
+import { soughtInside, type Answered } from "./hits.ts";
 import { LAST_PAGE, type SearchAnswer, type SearchQuery } from "./model.ts";
 import { countNotions, type Asking } from "./queries/asking.ts";
+import { insideAttachments } from "./queries/attachments.ts";
 import { corrected } from "./queries/corrected.ts";
 import { countedNothing } from "./queries/count.ts";
 import { listed } from "./queries/listed.ts";
@@ -34,6 +36,7 @@ export async function search(
     kept: [],
     ids: [],
     whys: new Map(),
+    inside: new Map(),
     counted: countedNothing,
     exact: null,
     documentNumber: null,
@@ -47,7 +50,10 @@ export async function search(
     const answered =
       (await exactly(asking, nothing)) ??
       (await byWords(asking, nothing, { knowledge: questions, without }));
-    return answerOf(query, answered, await entriesOf(snapshot, answered.ids), questions.today);
+    const rows = await entriesOf(snapshot, answered.ids);
+    const wanted = soughtInside(answered, rows, questions.today);
+    const inside = await insideAttachments(snapshot, wanted);
+    return answerOf(query, { ...answered, inside }, rows, questions.today);
   });
 }
 

@@ -87,7 +87,8 @@ async function standing(
     );
   const inTitle = everyPhrase((spelt) => standsIn(sql`d.title`, spelt));
   const anywhere = everyPhrase(
-    (spelt) => sql`(${standsIn(sql`b.body`, spelt)} or ${standsIn(sql`d.title`, spelt)})`,
+    (spelt) => sql`(${standsIn(sql`b.body`, spelt)} or ${standsIn(sql`d.title`, spelt)} or exists (
+      select 1 from search.attachments a where a.entry_id = c.id and ${standsIn(sql`a.body`, spelt)}))`,
   );
   const first = query.order === "newest" ? sql`` : sql`(${inTitle}) desc, c.validity desc,`;
   const { rows } = await sql<{ id: string }>`

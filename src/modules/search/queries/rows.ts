@@ -13,6 +13,7 @@ export type EntryRow = {
   readonly column_id: number;
   readonly published_on: string;
   readonly validity: string;
+  readonly is_whole: boolean;
   readonly body: string;
 };
 
@@ -24,7 +25,7 @@ export async function entriesOf(
   if (ids.length === 0) return [];
   const { rows } = await sql<EntryRow>`
     select d.site_id, d.id, d.kind, d.title, d.path, d.document_number, d.organization_id, d.column_id, d.published_on,
-      d.validity, b.body
+      d.validity, d.is_whole, b.body
     from search.entries d join search.texts b on b.id = d.id
     where d.id = any(${[...ids]}::uuid[])`.execute(db);
   const byId = new Map(rows.map((row) => [row.id, row]));
