@@ -61,17 +61,21 @@ export function weighed(statistics: SearchStatistics, notion: Notion): Weighed {
     .filter((way) => way.words.length > 0)
     .slice(0, MOST_WAYS)
     .map((way) => ({ ...way, words: way.words.slice(0, MOST_WORDS_OF_A_WAY) }));
-  const telling = tellingOf(
+  const together = tellingOf(
     ways.reduce((sum, way) => sum + way.weight * shareOfWay(statistics, way), 0),
   );
+  const middle = (way: Way) => (together + tellingOf(shareOfWay(statistics, way))) / 2;
+  // A rarer other word tells no more than the one typed.
+  const most = Math.max(0, ...ways.slice(0, 1).map(middle));
+  const weighedWays = ways.map((way) => ({
+    ...way,
+    telling: way.weight * Math.min(most, middle(way)),
+  }));
   return {
     ...notion,
-    ways: ways.map((way) => ({
-      ...way,
-      telling: (way.weight * (telling + tellingOf(shareOfWay(statistics, way)))) / 2,
-    })),
+    ways: weighedWays,
     share: shareOfNotion(statistics, { ways }),
-    telling,
+    telling: Math.max(LEAST_TELLING, ...weighedWays.map((way) => way.telling)),
   };
 }
 
