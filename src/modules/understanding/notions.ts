@@ -1,16 +1,12 @@
-import { agenciesAsked } from "./agencies.ts";
-import { whatIsAskedFor } from "./asked-for.ts";
 import { askingWords, LEFT_OUT } from "./asking.ts";
-import { gapsBetween, settled, type Claim } from "./claims.ts";
+import { claimsIn } from "./claims-of-rules.ts";
+import { gapsBetween, type Claim } from "./claims.ts";
 import { columnsNamed } from "./columns.ts";
-import { everydayWords } from "./everyday-words.ts";
 import { kindOffered } from "./kinds.ts";
-import { wordsByPinyin } from "./latin.ts";
 import type { Knowledge, Notion, Offer, Step } from "./model.ts";
-import { countedThings } from "./numerals.ts";
 import { textToRead, type CutText } from "./places.ts";
 import { plainWords, runsOf } from "./plain-words.ts";
-import { yearsAsked } from "./years.ts";
+import { emptyVocabulary } from "./unlearned.ts";
 
 const MOST_NOTIONS = 24;
 const MOST_OFFERS = 6;
@@ -63,21 +59,20 @@ function readOnce(
   knowledge: Knowledge,
   without: Undone,
 ): ReadWords {
-  const claims = settled([
-    ...everydayWords(text, knowledge.ownSynonyms, without),
-    ...agenciesAsked(text, knowledge.agencies, without),
-    ...(isNumber ? [] : yearsAsked(text, knowledge.today, without)),
-    ...(isNumber ? [] : countedThings(text, without)),
-    ...whatIsAskedFor(text, without),
-    ...asking,
-    ...wordsByPinyin(text, knowledge, without),
-  ]);
+  const claims = claimsIn(text, asking, isNumber, knowledge, without);
   const placed: Placed[] = [];
   const gaps: Placed[] = [];
   for (const { at, notion, steps } of claims)
     placed.push({ at, notions: notion === null ? [] : [notion], steps });
   for (const gap of gapsBetween(text.text, claims))
-    gaps.push({ at: gap.at, ...plainWords(gap.text, knowledge, without) });
+    gaps.push({
+      at: gap.at,
+      ...plainWords(
+        gap.text,
+        isNumber ? { ...knowledge, vocabulary: emptyVocabulary } : knowledge,
+        without,
+      ),
+    });
   placed.push(...gaps);
   placed.sort((a, b) => a.at - b.at);
   return {

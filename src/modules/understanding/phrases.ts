@@ -49,16 +49,28 @@ export function surelyCutSo(phrase: string): readonly string[] {
 }
 
 /**
- * The longest run of several words in what is left of a question (what is left out stands as a line break), in all
- * spellings: a document in which it stands just so is the likeliest. Empty where there is no such run.
+ * A question that is one run of several words, and the longest such run in what is left of it (what is left out
+ * stands as a line break), in all spellings: a document in which it stands just so is the likeliest. Empty where
+ * there is no such run.
  */
-export function likelyRun(left: string): readonly string[] {
-  const runs = left
+export function likelyRuns(bare: string, left: string): readonly string[] {
+  const whole = bare.trim();
+  const [longest] = left
     .split(BETWEEN_RUNS)
     .map(withoutStopWordsAround)
-    .filter((run) => run.length >= SHORTEST_RUN && wordsOf(run).length > 1)
+    .filter(isOfSeveralWords)
     .toSorted((a, b) => b.length - a.length);
-  return runs[0] === undefined ? [] : spellings(runs[0]);
+  const isOneRun = isOfSeveralWords(whole) && !BETWEEN_RUNS.test(whole);
+  return [
+    ...new Set([
+      ...(longest === undefined ? [] : spellings(longest)),
+      ...(isOneRun ? spellings(whole) : []),
+    ]),
+  ];
+}
+
+function isOfSeveralWords(run: string): boolean {
+  return run.length >= SHORTEST_RUN && wordsOf(run).length > 1;
 }
 
 function withoutStopWordsAround(run: string): string {

@@ -1,3 +1,4 @@
+import { isAsking } from "./asking-words.ts";
 import { cutText, wordsOf } from "../../platform/segmenting/index.ts";
 import { isRare } from "./known-words.ts";
 import { isKind } from "./kinds.ts";
@@ -60,27 +61,22 @@ function lengthOfName(
   knowledge: Knowledge,
   without: ReadonlySet<string>,
 ): number {
-  let [to, length, singles] = [from, 0, 0];
+  let [to, length, singles, telling] = [from, 0, 0, 0];
   for (; to < run.length; to++) {
     const word = run[to] ?? "";
-    const isSingle = isSingleCharacter(word) && (!isWeak(word) || isBetweenSingles(run, from, to));
+    const isSingle = isSingleCharacter(word) && !isAsking(word);
     if (!isSingle && !(HAN.test(word) && isRare(word, knowledge))) break;
     if (length + word.length > LONGEST_NAME) break;
     if (to > from && shortNameAt(run, to, knowledge, without) !== null) break;
     length += word.length;
     if (isSingle) singles++;
+    if (!isWeak(word)) telling++;
   }
-  return singles === 0 ? 1 : Math.max(1, to - from);
+  return singles === 0 || telling === 0 ? 1 : Math.max(1, to - from);
 }
 
 function isSingleCharacter(word: string): boolean {
   return word.length === 1 && HAN.test(word);
-}
-
-/** 管 in 放 管 服: there it is no verb of asking. */
-function isBetweenSingles(run: readonly string[], from: number, at: number): boolean {
-  const [before = "", after = ""] = [run[at - 1], run[at + 1]];
-  return at > from && isSingleCharacter(before) && isSingleCharacter(after) && !isWeak(after);
 }
 
 function nameOf(words: readonly string[]): Notion | null {
@@ -98,11 +94,6 @@ function nameOf(words: readonly string[]): Notion | null {
   return { typed: all.shown, ways: less === null ? [all] : [all, less], isOptional: false };
 }
 
-/** A single character is seldom a word of its own in both question and document. */
 function wordAlone(word: string): Notion | null {
-  return notionOf(
-    word,
-    [waysByParts(word)],
-    isSingleCharacter(word) || isWeak(word) || isKind(word),
-  );
+  return notionOf(word, [waysByParts(word)], isWeak(word) || isKind(word));
 }

@@ -21,7 +21,7 @@ const some: Knowledge = {
   ownSynonyms: [{ words: ["热补"], official: ["取暖补贴"] }],
   vocabulary: {
     ...nothing.vocabulary,
-    fullForms: (short) => (short === "未保法" ? [{ text: "未成年人保护法", weight: 0.9 }] : []),
+    fullForms: (short) => (short === "绿促法" ? [{ text: "绿色食品促进法", weight: 0.9 }] : []),
     byPinyin: (letters) => (letters === "dibao" ? [{ text: "低保", weight: 0.9 }] : []),
   },
 };
@@ -53,12 +53,12 @@ test.each([
   ["办理流程", "办理 流程"],
   ["护照办理流程", "护照 [办理] [流程]"],
   ["第十三届人民代表大会", "第十三届 人民代表大会"],
-  ["去年财政决算", "[去年] 财政 决算"],
+  ["去年检查报告", "[去年] 检查报告"],
   ["放管服改革通知", "放管服 改革 [通知]"],
   ["２０１８年通知", "[2018年] 通知"],
   ["2018年", "2018年"],
-  ["护照多少钱", "护照 [多少钱]"],
-  ["万水泉镇", "水泉 [万] [镇]"],
+  ["手册多少钱", "手册 [多少钱]"],
+  ["万水泉镇", "水泉 [万] 镇"],
 ])("%s speaks of %s", (typed, expected) => {
   expect(notionsOf(read(typed)).split(" ").toSorted()).toEqual(expected.split(" ").toSorted());
 });
@@ -67,8 +67,8 @@ describe("a notion", () => {
   test.each([
     ["低保标准", "低保", "最低 生活 保障"],
     ["热补标准", "热补", "取暖 补贴"],
-    ["国土局的电话", "国土局", "自然资源 局"],
-    ["未保法", "未保法", "未成年人 保护法"],
+    ["国土局的电话", "国土局", "自然资源"],
+    ["绿促法", "绿促法", "绿色食品 促进法"],
     ["dibao", "dibao", "低保"],
     ["第十三届会议", "第十三届", "13 届"],
     ["1号文件", "1号文件", "一号 文件"],
@@ -87,7 +87,7 @@ describe("a step", () => {
     ["低保", "synonym-低保"],
     ["热补", "synonym-热补"],
     ["国土局", "agency-国土局"],
-    ["未保法", "short-name-未保法"],
+    ["绿促法", "short-name-绿促法"],
     ["dibao", "pinyin-dibao"],
     ["第十三届会议", "number-第十三届"],
     ["去年预算", "year-去年"],
@@ -163,7 +163,7 @@ test.each(["", "  ", "，。！", "😀", "“”", "的", "\u0000", "《》"])(
 
 describe("whatever is typed", () => {
   const words =
-    "请问 低保 怎么 国土局 去年 第十三届 未保法 dibao 的 通知 多少钱 《 》 “ ” 2018 檔 〇 ○ 😀".split(
+    "请问 低保 怎么 国土局 去年 第十三届 绿促法 dibao 的 通知 多少钱 《 》 “ ” 2018 檔 〇 ○ 😀".split(
       " ",
     );
   const typed = fc.oneof(

@@ -3,7 +3,7 @@ import { askedCode } from "./codes.ts";
 import type { Knowledge, Step, Understanding } from "./model.ts";
 import { readWords } from "./notions.ts";
 import { askedIndexNumber, askedNumberKeys } from "./numbers.ts";
-import { likelyRun, quotedParts, surelyCutSo } from "./phrases.ts";
+import { likelyRuns, quotedParts, surelyCutSo } from "./phrases.ts";
 import { simplified } from "./script.ts";
 
 const MOST_QUOTED_WORDS = 24;
@@ -36,7 +36,7 @@ export function understand(typed: string, knowledge: Knowledge, without: Undone)
     quotedWords: quotedWords.filter(
       (word) => !read.notions.some((notion) => notion.typed === word),
     ),
-    likely: phrases.length > 0 ? [] : likelyRun(read.left),
+    likely: phrases.length > 0 ? [] : likelyRuns(bare, read.left),
     offers: read.offers,
     steps: [...stepsBefore(question, text, without), ...read.steps],
   };
