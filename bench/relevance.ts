@@ -54,7 +54,12 @@ if (options.references) {
 const base = await openFilledBase(documents, options.keep ?? null);
 try {
   const { database } = base.product;
-  const knowledge = await knowledgeOf(database, 1, TODAY);
+  const learning = performance.now();
+  const knowledge = await knowledgeOf(base.product, TODAY);
+  const megabytes = (knowledge.questions.vocabulary.bytes / 2 ** 20).toFixed(1);
+  console.log(
+    `what is known: ${Math.round(performance.now() - learning)} ms, vocabulary of ${megabytes} MB`,
+  );
   const ask = async (judged: Judged): Promise<Outcome> => {
     const began = performance.now();
     const answer = await search(database.read, knowledge, {
