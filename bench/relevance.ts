@@ -3,15 +3,17 @@
 //   [--keep FOLDER]      keeps the filled base: the next run starts within seconds, and fills anew when the code changed
 //   [--only KIND]        one kind of question
 //   [--failures]         the questions of the tuning half that failed, with what came first
+//   [--also FILE]        judged questions of a file besides (lines as in relevance/questions-tuning.ts): figures alone
 //   [--references]       two references over the same documents and questions as well
 //   [--reveal-untouched] failures of the untouched half too: whoever does this has spoilt it for tuning
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { search } from "../src/modules/search/index.ts";
 import { printTimes } from "./base.ts";
 import { readDocuments, type RealDocument } from "./relevance/documents.ts";
 import { outcomeOf, printFailures, printFigures, type Outcome } from "./relevance/figures.ts";
 import { openFilledBase } from "./relevance/filled-base.ts";
-import type { Judged } from "./relevance/judged.ts";
+import { judgedFrom, type Judged } from "./relevance/judged.ts";
 import { knowledgeOf } from "./relevance/knowledge.ts";
 import { tuningQuestions } from "./relevance/questions-tuning.ts";
 import { untouchedQuestions } from "./relevance/questions-untouched.ts";
@@ -23,6 +25,7 @@ const { values: options } = parseArgs({
     documents: { type: "string" },
     keep: { type: "string" },
     only: { type: "string" },
+    also: { type: "string" },
     failures: { type: "boolean", default: false },
     references: { type: "boolean", default: false },
     "reveal-untouched": { type: "boolean", default: false },
@@ -35,6 +38,14 @@ const byId = new Map(documents.map((one) => [one.id, one]));
 const halves = [
   { name: "tuning half", questions: asked(tuningQuestions) },
   { name: "untouched half", questions: asked(untouchedQuestions) },
+  ...(options.also === undefined
+    ? []
+    : [
+        {
+          name: "questions besides",
+          questions: asked(judgedFrom(readFileSync(options.also, "utf8"))),
+        },
+      ]),
 ];
 checkJudgements();
 
