@@ -8,7 +8,7 @@ import { inSnapshot } from "./snapshot.ts";
 
 const MOST_TITLES = 100_000;
 const TITLES_AT_ONCE = 2_000;
-const MOST_TEXTS = 1_500;
+const MOST_TEXTS = 1_200;
 const TEXTS_AT_ONCE = 25;
 const LONGEST_TEXT = 20_000;
 /** How long learning may hold up everybody else at a time. */
@@ -23,7 +23,7 @@ export async function vocabularyStamp(db: Db): Promise<string> {
 }
 
 /**
- * Learns the vocabulary of the entries: from the titles of the newest 100,000, the texts of some 1,500, and how
+ * Learns the vocabulary of the entries: from the titles of the newest 100,000, the texts of some 1,200, and how
  * frequent words are. Seconds of work on a large base, done in short turns between which questions are answered.
  */
 export async function loadVocabulary(db: Db, statistics: SearchStatistics): Promise<Vocabulary> {

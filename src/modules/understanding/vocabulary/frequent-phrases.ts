@@ -8,7 +8,7 @@ const SHORTEST = 4;
 const LONGEST = 14;
 /** A phrase is written down when about this many texts have had it; before, only that somebody had it is noted. */
 const WRITTEN_FROM = 3;
-const MOST_WRITTEN = 60_000;
+const MOST_WRITTEN = 30_000;
 
 type Written = { readonly words: number; count: number };
 

@@ -8,14 +8,14 @@ import { beginningsOf, partBeginningsOf, titlePhrases } from "./title-phrases.ts
 import { vocabularyOf } from "./vocabulary-of.ts";
 
 const TERM = /^[\u4e00-\u9fff]{2,24}$/;
-const MOST_TERMS = 80_000;
-const MOST_PHRASES = 80_000;
+const MOST_TERMS = 60_000;
+const MOST_PHRASES = 60_000;
 const MOST_SAID = 5_000;
 /** Beyond this many phrases, those that only one title has yet are forgotten. */
-const MOST_AT_ONCE = 250_000;
+const MOST_AT_ONCE = 160_000;
 /** Of a text, what is looked through for names, and what is cut into words. */
 const READ_OF_TEXT = 20_000;
-const CUT_OF_TEXT = 1_500;
+const CUT_OF_TEXT = 1_200;
 const SLICE = 20;
 /** A run of words in texts is a phrase when it stands in this share of the texts that its rarest word stands in. */
 const TOGETHER = 0.15;
@@ -89,7 +89,7 @@ export function openLearning() {
           gathered.push(entryOf(text, words, share, false));
       }
       phrases.clear();
-      return yield* vocabularyOf(likeliestFirst(gathered), said);
+      return yield* vocabularyOf(yield* likeliestFirst(gathered), said);
     },
   };
 }
@@ -121,7 +121,12 @@ function* termsOf(
   if (terms.length <= MOST_TERMS) return new Map(terms);
   const shares = Float64Array.from(terms, ([, share]) => share).toSorted();
   const least = shares[shares.length - MOST_TERMS] ?? 0;
-  return new Map(terms.filter(([, share]) => share >= least).slice(0, MOST_TERMS));
+  yield;
+  const usual = new Map<string, number>();
+  for (const [word, share] of terms)
+    if (share >= least && usual.size < MOST_TERMS) usual.set(word, share);
+  yield;
+  return usual;
 }
 
 /** Forgets phrases that few titles have, names last, until no more than `most` are left. */
@@ -139,11 +144,19 @@ function* forgetRare(seen: Map<string, Seen>, most: number): Generator<void> {
 }
 
 /** Sorted by share without comparing one by one: a sort of numbers is over before anybody waits. */
-function likeliestFirst(gathered: readonly Gathered[]): readonly Gathered[] {
+function* likeliestFirst(gathered: readonly Gathered[]): Generator<void, readonly Gathered[]> {
   const most = 2 ** 20;
-  const keys = Float64Array.from(
-    gathered,
-    ({ share }, at) => Math.round((1 - share) * 2 ** 30) * most + at,
-  ).sort();
-  return Array.from(keys, (key) => gathered[key % most]).filter((one) => one !== undefined);
+  const keys = new Float64Array(gathered.length);
+  for (const [at, { share }] of gathered.entries())
+    keys[at] = Math.round((1 - share) * 2 ** 30) * most + at;
+  yield;
+  keys.sort();
+  yield;
+  const sorted: Gathered[] = [];
+  for (const key of keys) {
+    const one = gathered[key % most];
+    if (one !== undefined) sorted.push(one);
+  }
+  yield;
+  return sorted;
 }

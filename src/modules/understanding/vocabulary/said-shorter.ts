@@ -4,7 +4,10 @@ import { cutText } from "../../../platform/segmenting/index.ts";
 export type SaidShorter = { readonly short: string; readonly full: string };
 
 const SAYING =
-  /([\u4e00-\u9fff》]{3,40})[(（](?:以下|下文|下面|后文)?(?:统一)?(?:简称|下称|称)[:：为]?[“"‘《「『]*([\u4e00-\u9fff]{2,8})[”"’》」』]*[)）]/g;
+  /[(（](?:以下|下文|下面|后文)?(?:统一)?(?:简称|下称|称)[:：为]?[“"‘《「『]*([\u4e00-\u9fff]{2,8})[”"’》」』]*[)）]/g;
+/** How far before the bracket the full name may begin. */
+const BEFORE = 50;
+const ENDING_RUN = /[\u4e00-\u9fff]*$/;
 const NAMED = /《([\u4e00-\u9fff]{4,24})(?:[(（][^《》()（）]{1,16}[)）])?》/g;
 const STATE = "中华人民共和国";
 const LONGEST_FULL = 24;
@@ -17,8 +20,11 @@ const MOST = 200;
  */
 export function saidShorter(text: string): readonly SaidShorter[] {
   const found: SaidShorter[] = [];
-  for (const [, before = "", short = ""] of text.matchAll(SAYING)) {
-    const full = shortestEnd(before.replaceAll(STATE, "").replaceAll("》", ""), short);
+  for (const said of text.matchAll(SAYING)) {
+    const short = said[1] ?? "";
+    const before = text.slice(Math.max(0, said.index - BEFORE), said.index).replace(/》$/, "");
+    const run = (ENDING_RUN.exec(before)?.[0] ?? "").replaceAll(STATE, "");
+    const full = shortestEnd(run, short);
     if (full !== null && !full.includes(short)) found.push({ short, full });
     if (found.length === MOST) break;
   }
