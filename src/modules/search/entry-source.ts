@@ -23,6 +23,8 @@ export type EntrySource = {
   count(db: Db): Promise<number>;
   /** The facts of all that should be in the search, in the order of publication, some at a time. */
   facts(db: Db): AsyncIterable<readonly EntryFacts[]>;
+  /** Which of some ids should be in the search. */
+  among(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Of some ids those that should be in the search, whole; the texts of attachments are not known here. */
   entries(db: Db, ids: readonly string[]): Promise<readonly SearchEntry[]>;
 };

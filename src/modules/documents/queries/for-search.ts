@@ -32,6 +32,15 @@ export const documentsForSearch: EntrySource = {
     }
   },
 
+  async among(db, ids) {
+    const siteIds = (await allSites(db)).map((site) => site.id);
+    const found = await sql<{ id: string }>`
+      select id from documents.documents
+      where site_id = any(${siteIds}::smallint[]) and id = any(${[...ids]}::uuid[])
+        and state = 'published'`.execute(db);
+    return new Set(found.rows.map((row) => row.id));
+  },
+
   async entries(db, ids) {
     const siteIds = (await allSites(db)).map((site) => site.id);
     const found = await sql<Row & { fields: DocumentFields; body: string }>`
