@@ -6,6 +6,7 @@ import { importCommand } from "./import-command.ts";
 import { migrateCommand } from "./migrate-command.ts";
 import { publishCommand } from "./publish-command.ts";
 import { reportCommand } from "./report-command.ts";
+import { searchCommand } from "./search-command.ts";
 import { siteCommand } from "./site-command.ts";
 import { statusCommand, stopCommand } from "./server-commands.ts";
 
@@ -17,6 +18,7 @@ export function productCommands(): readonly Command[] {
     publishCommand(),
     reportCommand(),
     siteCommand(),
+    searchCommand(),
     auditCommand(),
     accountsCommand(),
     statusCommand(),

@@ -68,6 +68,7 @@ export function serverRounds(app: App, ask: Ask): Rounds {
       },
     },
     { name: "search-files", everySeconds: 2, work: async () => app.searchUpkeep.readFiles() },
+    { name: "search-check", everySeconds: 600, work: () => app.searchUpkeep.checkWhenDue() },
     { name: "site-check", everySeconds: 900, work: () => app.siteChecks.startWhenDue() },
     { name: "sweep", everySeconds: 2, work: () => sweepOn(app) },
     { name: "sweep-after-change", everySeconds: 60, work: () => sweepAfterChange(app) },

@@ -71,24 +71,24 @@ describe("a rebuild", () => {
   });
 
   it("loses nothing of what happens meanwhile", async () => {
-    let [began, ended] = [false, false];
+    const now = { hasBegun: false, hasEnded: false };
     const meanwhile = (async () => {
-      while (!began) await new Promise((resolve) => setTimeout(resolve, 5));
+      while (!now.hasBegun) await new Promise((resolve) => setTimeout(resolve, 5));
       await withdrawDocument(deps, officer, villages, "有误");
       const saved = await saveDraft(deps, officer, fields, input({ title: "草原生态补贴" }));
       if (!saved.ok) throw new Error(saved.refusal);
       await publishReviewed(deps, officer, { ...fields, version: fields.version + 1 });
       await published({ title: "防汛通告" });
-      ended = true;
+      now.hasEnded = true;
     })();
     const order = {
       progress: ({ phase }: { phase: string }) => {
-        began ||= phase === "indexing";
+        now.hasBegun ||= phase === "indexing";
       },
     };
     // One rebuild at least begins before all of that and ends after some of it.
     do expect((await rebuildIndex(upkeep, order)).ok).toBe(true);
-    while (!ended);
+    while (!now.hasEnded);
     await meanwhile;
     expect(await check(false)).toMatchObject({ lookedAt: 5, missing: 0, surplus: 0, stale: 0 });
     expect(await index()).toHaveLength(5);

@@ -1,7 +1,7 @@
 export { readAwaiting, type ReadingDeps } from "./attachments/read-awaiting.ts";
 export type { EntryFacts, EntrySource } from "./entry-source.ts";
-export { checkIndex, MOST_MENDED, type CheckOrder } from "./upkeep/check.ts";
-export { rebuildIndex, type RebuildDeps, type RebuildOrder } from "./upkeep/rebuild.ts";
+export { checkIndex } from "./upkeep/check.ts";
+export { rebuildIndex, type RebuildDeps } from "./upkeep/rebuild.ts";
 export { lastCheck, type CheckOutcome } from "./store/checks.ts";
 export { rebuildState, type RebuildState } from "./store/rebuilds.ts";
 export { keywordsOf } from "./keywords.ts";

@@ -6,11 +6,11 @@ import { keepCheck, type CheckOutcome } from "../store/checks.ts";
 import { renewEntries, type RenewDeps } from "./renew.ts";
 
 /** The most that is mended entry by entry; beyond it a rebuild is quicker. */
-export const MOST_MENDED = 5_000;
+const MOST_MENDED = 5_000;
 const TOGETHER = 1_000;
 const MENDED_TOGETHER = 50;
 
-export type CheckOrder = {
+type CheckOrder = {
   /** Whether what is wrong is put right. */
   readonly mends: boolean;
   progress?(lookedAt: number): void;
@@ -29,12 +29,9 @@ export async function checkIndex(
   const found = await compare(deps, order);
   const wrong = [...found.missing, ...found.stale, ...found.surplus];
   const needsRebuild = wrong.length > MOST_MENDED;
-  let mended = 0;
-  while (order.mends && !needsRebuild && mended < wrong.length) {
-    const some = wrong.slice(mended, mended + MENDED_TOGETHER);
-    await renewEntries(deps, some);
-    mended += some.length;
-  }
+  const mended = order.mends && !needsRebuild ? wrong.length : 0;
+  for (let at = 0; at < mended; at += MENDED_TOGETHER)
+    await renewEntries(deps, wrong.slice(at, at + MENDED_TOGETHER));
   const outcome: CheckOutcome = {
     startedAt,
     finishedAt: deps.clock.now(),

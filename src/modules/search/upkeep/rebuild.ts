@@ -33,13 +33,13 @@ export type RebuildDeps = Omit<RenewDeps, "db"> & {
 };
 
 /** How far a rebuild is. */
-export type RebuildProgress = {
+type RebuildProgress = {
   readonly phase: RebuildPhase;
   readonly done: number;
   readonly total: number;
 };
 
-export type RebuildOrder = {
+type RebuildOrder = {
   progress?(now: RebuildProgress): void;
   /** True once it is to end without a switch. */
   isOver?(): boolean;
