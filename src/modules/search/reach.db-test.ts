@@ -148,6 +148,18 @@ describe("few hits", () => {
   });
 });
 
+it.each(["蝗虫 园林", "蝗虫 简报", "园林 养护 记录 树木", "蝗虫 引用 园林"])(
+  "lists for %s on its pages what it counts, each document once",
+  async (text) => {
+    const found = await ask(text);
+    const ids = await allPages(text, {});
+    expect([ids.length, new Set(ids).size]).toEqual([found.total, found.total]);
+    const { kinds, years } = found.facets;
+    for (const values of [kinds, years])
+      expect(values.reduce((sum, one) => sum + one.count, 0)).toBe(found.total);
+  },
+);
+
 it("finds what is new at once, though the statistics do not know its month", async () => {
   await put(some(1, () => ({ title: "蝗虫新情况", publishedOn: "2019-01-20" })));
   expect((await ask("蝗虫", { order: "newest" })).hits[0]?.publishedOn).toBe("2019-01-20");

@@ -1,4 +1,4 @@
-import { knowingNothing } from "../understanding/index.ts";
+import { emptyVocabulary, knowingNothing } from "../understanding/index.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { freshDatabase } from "../../../test/support/fresh-database.ts";
@@ -126,6 +126,16 @@ describe("a question", () => {
     "取暖".repeat(5_000),
     "“取暖”".repeat(3_000),
     "\ud83d取暖",
+    "<script>alert(1)</script>",
+    "<b>取暖</b> onerror=",
+    "“取暖",
+    '"取暖”补贴" OR 1=1',
+    "取暖 NOT (补贴",
+    "的 了 和 在",
+    "\u0001\u0007取暖\u202e补贴\ufeff",
+    Array.from({ length: 1_000 }, (_, index) => String.fromCharCode(0x4e00 + index * 7)).join(" "),
+    Array.from({ length: 1_000 }, (_, index) => `取暖${index}`).join(""),
+    "取暖 补贴 通知 方案 办法 标准 答复 公告 学区 城市 供热 管理",
   ])("like %j is answered without an error", async (text) => {
     expect((await ask(text)).hits.length).toBeGreaterThanOrEqual(0);
   });
@@ -186,6 +196,32 @@ describe("filters", () => {
       expect((await ask("取暖", { kind: value })).total).toBe(count);
     for (const { value, count } of facets.organizations)
       expect((await ask("取暖", { organizationId: value })).total).toBe(count);
+  });
+});
+
+describe("a question with a wrong character", () => {
+  const heard = {
+    ...knowingNothing("2026-11-24"),
+    vocabulary: {
+      ...emptyVocabulary,
+      soundingLike: (term: string) => (term === "去暖" ? [{ text: "取暖", weight: 1 }] : []),
+    },
+  };
+  const typed = async (without: readonly string[]) =>
+    search(
+      database.read,
+      { statistics: await loadStatistics(database.read), questions: heard },
+      { siteIds: [1], text: "去暖", order: "relevance", page: 1, without },
+    );
+
+  it("that finds nothing is answered as it may be meant, which is said and can be undone", async () => {
+    const found = await typed([]);
+    expect(titles(found)).toContain("冬季清洁取暖实施方案");
+    expect(found.understood.isCorrected).toBe(true);
+    const [step] = found.understood.steps;
+    expect(step).toMatchObject({ because: "homophone", to: "取暖" });
+    const undone = await typed([step?.key ?? ""]);
+    expect([undone.understood.isCorrected, undone.understood.steps]).toEqual([false, []]);
   });
 });
 

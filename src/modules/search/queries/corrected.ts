@@ -53,7 +53,7 @@ function isBetter(other: Found | undefined, typed: Found): boolean {
 async function tried(asking: Asking, all: readonly Sought[]): Promise<readonly Found[]> {
   const { rows } = await sql<{ hits: number; stands: boolean }>`
     select (select count(*)::int from (
-        select 1 from search.vectors v where v.tsv @@ o.match::tsquery limit ${COUNTED_TO}) as some) as hits,
+        select 1 from search.vectors v where v.tsv @@ o.match::tsquery limit ${COUNTED_TO}) f) as hits,
       not exists (select 1 from unnest(string_to_array(o.each, chr(10))) as one
         where not exists (select 1 from search.vectors v where v.tsv @@ one::tsquery)) as stands
     from unnest(${all.map(({ required }) => matchOfNotions(asking, required))}::text[],
