@@ -9,7 +9,8 @@ const READ = 200_000;
 /** The part of a text where most of the words stand together, with the words marked. */
 export function excerptOf(body: string, words: readonly string[]): readonly Segment[] {
   const read = body.slice(0, READ);
-  const low = folded(read);
+  // Chinese signs have one form only, and folding a long text takes long.
+  const low = words.every(isChinese) ? read : folded(read);
   const places: { readonly at: number; readonly word: string }[] = [];
   for (const word of words) {
     if (word === "") continue;
@@ -26,6 +27,11 @@ export function excerptOf(body: string, words: readonly string[]): readonly Segm
   if (cut === "") return [];
   const shown = `${start > 0 ? "…" : ""}${cut}${end < body.length ? "…" : ""}`;
   return marked(shown, words);
+}
+
+/** Whether a word is of Chinese signs alone: it then stands in a text as it is, folded or not. */
+export function isChinese(word: string): boolean {
+  return /^\p{Script=Han}*$/u.test(word);
 }
 
 /** A place that does not part the two halves of a rare character. */

@@ -1,6 +1,6 @@
 import { folded, normalized } from "../../platform/segmenting/index.ts";
 import { spellings, type Understanding } from "../understanding/index.ts";
-import { excerptOf, marked } from "./excerpt.ts";
+import { excerptOf, isChinese, marked } from "./excerpt.ts";
 import { isInForce } from "./lexemes.ts";
 import { HITS_ON_PAGE, type SearchHit, type Why } from "./model.ts";
 import type { FoundInside, SoughtInside } from "./queries/attachments.ts";
@@ -34,8 +34,7 @@ export function soughtInside(
 ): readonly SoughtInside[] {
   const { question, sought } = answered;
   return rows.slice(0, HITS_ON_PAGE).map((row) => {
-    const read = folded(`${row.title}\n${row.body}`);
-    const isUnseen = (word: string) => !read.includes(word);
+    const isUnseen = (word: string) => !stands(row, word);
     const held = new Set(whyOf(row, answered, today).parts.map((part) => part.notion));
     const unseen = sought.required
       .filter(({ typed, ways }) => held.has(typed) && ways.every((way) => way.words.some(isUnseen)))
@@ -73,12 +72,18 @@ export function hitOf(row: EntryRow, answered: Answered, today: string): SearchH
   };
 }
 
+/** Whether a word, normalized, stands in a title or a text. */
+function stands({ title, body }: Pick<EntryRow, "title" | "body">, word: string): boolean {
+  if (title.includes(word) || body.includes(word)) return true;
+  return !isChinese(word) && folded(`${title}\n${body}`).includes(word);
+}
+
 /** Says of what stands in an attachment alone that it stands there. */
 function seenInside(why: Why, row: EntryRow, inside: FoundInside | undefined): Why {
   if (inside === undefined) return why;
-  const [read, text] = [folded(row.title + row.body), folded(inside.text)];
   const parts = why.parts.map((part) =>
-    !read.includes(normalized(part.found)) && text.includes(normalized(part.found))
+    !stands(row, normalized(part.found)) &&
+    stands({ title: "", body: inside.text }, normalized(part.found))
       ? { ...part, place: "attachment" as const }
       : part,
   );

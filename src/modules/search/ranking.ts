@@ -1,5 +1,6 @@
 import { folded } from "../../platform/segmenting/index.ts";
 import { barest, coveredShare, standing, timesIn } from "./occurrences.ts";
+import { isChinese } from "./excerpt.ts";
 import type { Why, WhyPart } from "./model.ts";
 import type { Sought, Weighed, WeighedWay } from "./sought.ts";
 import { WEIGHTS as W } from "./weights.ts";
@@ -86,7 +87,7 @@ export function worth(sought: Sought, candidate: Candidate, today: string): Why 
 /** Chinese signs have one form only: a text need not be folded to be compared with them. */
 function hasOtherSigns({ required, optional }: Sought): boolean {
   return [...required, ...optional].some(({ ways }) =>
-    ways.some(({ words, shown }) => /[^\p{Script=Han}]/u.test(words.join("") + shown)),
+    ways.some(({ words, shown }) => !isChinese(words.join("") + shown)),
   );
 }
 

@@ -5,8 +5,8 @@ import type { Sought } from "../sought.ts";
 import type { Asking } from "./asking.ts";
 
 /** Of each text so many characters are read; of a question with many words fewer. */
-const READ = 8_000;
-const READ_FOR_MANY_WORDS = 3_000;
+const READ = 4_000;
+const READ_FOR_MANY_WORDS = 2_000;
 const MANY_WORDS = 16;
 const BYTES_OF_A_CHARACTER = 3;
 

@@ -1,6 +1,9 @@
 import { sql } from "kysely";
 import type { Snapshot } from "./snapshot.ts";
 
+/** As far as an excerpt is looked for. */
+const READ = 50_000;
+
 /** An entry with the text that its excerpt is cut from. */
 export type EntryRow = {
   readonly site_id: number;
@@ -25,7 +28,7 @@ export async function entriesOf(
   if (ids.length === 0) return [];
   const { rows } = await sql<EntryRow>`
     select d.site_id, d.id, d.kind, d.title, d.path, d.document_number, d.organization_id, d.column_id, d.published_on,
-      d.validity, d.is_whole, b.body
+      d.validity, d.is_whole, left(b.body, ${READ}) as body
     from search.entries d join search.texts b on b.id = d.id
     where d.id = any(${[...ids]}::uuid[])`.execute(db);
   const byId = new Map(rows.map((row) => [row.id, row]));

@@ -19,11 +19,11 @@ export function inSnapshot<T>(db: Db, work: (snapshot: Snapshot) => Promise<T>):
     .setIsolationLevel("repeatable read")
     .setAccessMode("read only")
     .execute(async (tx) => {
-      await sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`.execute(
+      const newest = await sql<{ month: number | null }>`
+        select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
+          (select to_char(max(published_on), 'YYYYMM')::int from search.entries) as month`.execute(
         tx,
       );
-      const newest = await sql<{ month: number | null }>`
-        select to_char(max(published_on), 'YYYYMM')::int as month from search.entries`.execute(tx);
       return work({ db: tx, newestMonth: newest.rows[0]?.month ?? 0 });
     });
 }
