@@ -16,45 +16,50 @@ const LETTERS = [
 const collect = (globalThis as { gc?: () => void }).gc ?? (() => {});
 const mb = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
-/** Bytes that the program has in memory, after a collection. */
-async function resident(): Promise<number> {
+/**
+ * Bytes in memory after a collection: what the process holds, and what of it JavaScript still uses. What the engine
+ * has once taken from the machine it keeps for later, so the first says what it took to make things, too.
+ */
+async function memory(): Promise<{ readonly held: number; readonly used: number }> {
   for (let round = 0; round < 3; round += 1) {
     collect();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return process.memoryUsage().rss;
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { held: rss, used: heapUsed + external };
 }
 
 /** Does something and says what it took: memory, time, and the longest that nobody else had a turn. */
 async function weighed<T>(what: string, work: () => T | Promise<T>): Promise<T> {
-  const before = await resident();
+  const before = await memory();
   const began = performance.now();
-  let [turn, longest, peak] = [began, 0, 0];
+  let [turn, longest] = [began, 0];
   const timer = setInterval(() => {
     const now = performance.now();
     longest = Math.max(longest, now - turn);
-    peak = Math.max(peak, process.memoryUsage().rss);
     turn = now;
   }, 1);
   const made = await work();
   const ended = performance.now();
   longest = Math.max(longest, ended - turn);
   clearInterval(timer);
-  const after = await resident();
+  const after = await memory();
   console.log(
-    `${what}: ${mb(after - before)}, ${mb(Math.max(0, peak - before))} at most meanwhile; ` +
+    `${what}: ${mb(after.held - before.held)} more held, ${mb(after.used - before.used)} more used by JavaScript; ` +
       `${Math.round(ended - began)} ms, held others up for ${Math.round(longest)} ms at most`,
   );
   return made;
 }
 
 const database = openDatabase(process.argv[2] ?? "", { pool: 2 });
-const began = await resident();
+const began = await memory();
 await weighed("dictionary of words", loadDictionary);
 const statistics = await weighed("statistics of words", () => loadStatistics(database.read));
 const vocabulary = await weighed("vocabulary", () => loadVocabulary(database.read, statistics));
+const ended = await memory();
 console.log(
-  `all: ${mb((await resident()) - began)}, of it the vocabulary's arrays ${mb(vocabulary.bytes)}`,
+  `all: ${mb(ended.held - began.held)} more held, ${mb(ended.used - began.used)} more used by JavaScript; ` +
+    `the vocabulary's arrays ${mb(vocabulary.bytes)}`,
 );
 
 const looks = [

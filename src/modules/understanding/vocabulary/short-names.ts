@@ -5,6 +5,7 @@ import { openFinds } from "./likelihood.ts";
 
 const MOST = 4;
 const LONGEST_SHORT = 6;
+const SHORTEST_FULL = 4;
 const LEAST_SURE = 0.5;
 const MIDDLE_OF_WORD = 0.3;
 /** 法 at the end of 办法 is not the 法 of a law. */
@@ -12,21 +13,29 @@ const OTHER_ENDINGS: ReadonlyMap<string, readonly string[]> = new Map([
   ["法", ["办法", "方法", "执法", "司法", "做法", "非法", "违法"]],
   ["办", ["举办", "承办", "主办"]],
 ]);
-/** A word that so many documents hold says itself what it means: 劳动法 needs no other. */
+/** A word that so many documents hold says itself what it means. */
 const USUAL = 0.02;
-const SURE_EVEN_THEN = 0.9;
+/** Of a word that some documents hold, the full form must be this sure. */
+const KNOWN = 0.001;
+const SURE_OF_KNOWN = 0.8;
 
-export type ShortNameIndex = { readonly byFirst: HashIndex; readonly itself: HashIndex };
+export type ShortNameIndex = { readonly byEnds: HashIndex; readonly itself: HashIndex };
 
-/** Puts entries under their first character, and those that may be short names under themselves. */
+/**
+ * Puts entries under their first character with each that a short name may end with, and those that may be short
+ * names under themselves.
+ */
 export function* shortNameIndexOf(entries: Entries): Generator<void, ShortNameIndex> {
-  const byFirst = yield* hashIndexOf(entries.count, (entry, give) => {
-    if (entries.lengthOf(entry) > 3) give(hashed(HASH_SEED, entries.charAt(entry, 0)));
+  const byEnds = yield* hashIndexOf(entries.count, (entry, give) => {
+    const length = entries.lengthOf(entry);
+    if (length < SHORTEST_FULL) return;
+    for (const at of endsOf(entries, entry))
+      give(hashOfEnds(entries.charAt(entry, 0), entries.charAt(entry, at)));
   });
   const itself = yield* hashIndexOf(entries.count, (entry, give) => {
     if (entries.lengthOf(entry) <= LONGEST_SHORT) give(hashOf(entries.textOf(entry)));
   });
-  return { byFirst, itself };
+  return { byEnds, itself };
 }
 
 /**
@@ -37,15 +46,15 @@ export function* shortNameIndexOf(entries: Entries): Generator<void, ShortNameIn
 export function fullForms(entries: Entries, index: ShortNameIndex, short: string): readonly Form[] {
   if (!/^[\u4e00-\u9fff]+$/.test(short) || short.length < 2 || short.length > LONGEST_SHORT)
     return [];
+  const share = shareOfItself(entries, index, short);
+  if (share >= USUAL) return [];
+  const least = share >= KNOWN ? SURE_OF_KNOWN : LEAST_SURE;
   const finds = openFinds(entries);
-  const first = short.charCodeAt(0);
-  const known = usualnessOf(entries, index, short);
-  if (known === "name") return [];
-  const least = known === "usual" ? SURE_EVEN_THEN : LEAST_SURE;
-  for (const entry of index.byFirst.candidates(hashed(HASH_SEED, first))) {
+  const [first, last] = [short.charCodeAt(0), short.charCodeAt(short.length - 1)];
+  for (const entry of index.byEnds.candidates(hashOfEnds(first, last))) {
     if (entries.charAt(entry, 0) !== first || !isWithin(entries, entry, short)) continue;
     const sure = sureness(entries, entry, short);
-    if (sure >= least) finds.add(entry, known === "usual" ? sure * 0.6 : sure);
+    if (sure >= least) finds.add(entry, sure);
   }
   const forms = finds.forms(MOST);
   // The more there are, the less each is sure.
@@ -58,18 +67,24 @@ export function fullForms(entries: Entries, index: ShortNameIndex, short: string
   }));
 }
 
-/** Whether a short name is the name of something, or stands in so many documents that it needs no other. */
-function usualnessOf(
-  entries: Entries,
-  index: ShortNameIndex,
-  short: string,
-): "name" | "usual" | "unusual" {
-  for (const entry of index.itself.candidates(hashOf(short))) {
-    if (entries.textOf(entry) !== short) continue;
-    if (entries.isName(entry)) return "name";
-    return entries.shareOf(entry) >= USUAL ? "usual" : "unusual";
-  }
-  return "unusual";
+/** The share of documents that hold a short name as it is; that of a law or the like is as good as known to all. */
+function shareOfItself(entries: Entries, index: ShortNameIndex, short: string): number {
+  for (const entry of index.itself.candidates(hashOf(short)))
+    if (entries.textOf(entry) === short) return entries.isName(entry) ? 1 : entries.shareOf(entry);
+  return 0;
+}
+
+/** Where what a short name may end with stands: the last character, and where the last word and its last part begin. */
+function endsOf(entries: Entries, entry: number): ReadonlySet<number> {
+  return new Set([
+    entries.lengthOf(entry) - 1,
+    31 - Math.clz32(entries.wordsOf(entry)),
+    31 - Math.clz32(entries.partsOf(entry)),
+  ]);
+}
+
+function hashOfEnds(first: number, last: number): number {
+  return hashed(hashed(HASH_SEED, first), last);
 }
 
 function hashOf(text: string): number {
@@ -115,21 +130,25 @@ function sureness(entries: Entries, entry: number, short: string): number {
   if (short.length === 2 && !isLaw && (covered < 1 || left > 1)) return 0;
   const endsWithinWord = left === 0 && !((words >>> (text.length - 1)) & 1);
   if (short.length === 2 && !isLaw && endsWithinWord && text.length > 6) return 0;
+  // Whole words with others between them (职业培训 in 职业技能培训) make no short name.
+  if (!places.some((at, place) => isAlone(places, at, place))) return 0;
   const isOneWord = countOf(words) === 1;
   const touched = isOneWord ? Math.min(1, short.length / Math.max(1, countOf(parts))) : covered;
-  const sure = quality ** 2 * (0.5 + 0.5 * touched);
+  const ends = short.length === 2 && !isLaw && endsWithinWord ? 0.75 : 1;
+  const sure = ends * quality ** 2 * (0.5 + 0.5 * touched);
   return entries.isName(entry) ? Math.min(1, sure * 1.1) : sure;
 }
 
-/** Whether the end fits: of a kind (法, 局) the same kind; else the last word or the end of the entry is touched. */
+function isAlone(places: readonly number[], at: number, place: number): boolean {
+  return places[place - 1] !== at - 1 && places[place + 1] !== at + 1;
+}
+
+/** Whether the end fits: 法 ends what ends in 法; else the end, the last word or its last part is touched. */
 function endsAlike(entries: Entries, entry: number, text: string, short: string): boolean {
   const last = short.slice(-1);
   if (text.endsWith(last))
     return !(OTHER_ENDINGS.get(last) ?? []).some((other) => text.endsWith(other));
-  const begin = 31 - Math.clz32(entries.wordsOf(entry));
-  const beginOfPart = 31 - Math.clz32(entries.partsOf(entry));
-  const at = text.lastIndexOf(last);
-  return last === "法" ? false : at >= begin && (at === begin || at >= beginOfPart);
+  return last !== "法" && endsOf(entries, entry).has(text.lastIndexOf(last));
 }
 
 /** The places of the characters, in order, that are worth most together; the first is the first. */

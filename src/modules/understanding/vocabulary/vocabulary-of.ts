@@ -23,7 +23,7 @@ export function* vocabularyOf(
   const pinyin = yield* pinyinIndexOf(entries);
   const indexes = [
     entries,
-    shortNames.byFirst,
+    shortNames.byEnds,
     shortNames.itself,
     sounds,
     spellings,
