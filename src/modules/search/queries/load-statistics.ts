@@ -6,6 +6,7 @@ import type { SearchStatistics } from "../statistics.ts";
 import { inSnapshot } from "./snapshot.ts";
 
 const WANTED = 6_000;
+const AT_ONCE = 4_000;
 
 /**
  * Learns from a sample of about 6,000 entries how frequent words are, some seconds of work on a large base,
@@ -25,13 +26,18 @@ export async function loadStatistics(db: Db): Promise<SearchStatistics> {
       "|",
     );
     const statement = `select tsv from search.vectors where tsv @@ '${sample}'::tsquery`;
-    const words = await sql<{ word: string; ndoc: number }>`
-      select word, ndoc from ts_stat(${statement}) where ndoc > 1`.execute(snapshot.db);
     const seen = Math.max(1, (entries * samples) / SAMPLES);
-    return {
-      entries,
-      share: new Map(words.rows.map((row) => [row.word, row.ndoc / seen])),
-      leastShare: 1 / seen,
-    };
+    const share = new Map<string, number>();
+    await sql`
+      declare words no scroll cursor for
+      select word, ndoc from ts_stat(${sql.lit(statement)}) where ndoc > 1`.execute(snapshot.db);
+    // Some at a time, so that questions are answered in between.
+    for (;;) {
+      const words = await sql<{ word: string; ndoc: number }>`
+        fetch ${sql.lit(AT_ONCE)} from words`.execute(snapshot.db);
+      for (const { word, ndoc } of words.rows) share.set(word, ndoc / seen);
+      if (words.rows.length < AT_ONCE) break;
+    }
+    return { entries, share, leastShare: 1 / seen };
   });
 }
