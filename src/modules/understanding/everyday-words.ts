@@ -76,8 +76,9 @@ function isByItself(text: CutText, { at, length }: SynonymMatch): boolean {
 function waysOf(group: SynonymGroup, typed: string, because: Because): readonly (Way | null)[] {
   const { official } = group;
   const equal = group.words.filter((word) => word !== typed && !official.includes(word));
-  const ofOfficial = official.includes(typed) ? BESIDE_OFFICIAL : OFFICIAL;
-  const ofEqual = official.length > 0 ? EVERYDAY : EQUAL;
+  const isOfficial = official.includes(typed);
+  const ofOfficial = isOfficial ? BESIDE_OFFICIAL : OFFICIAL;
+  const ofEqual = official.length === 0 ? EQUAL : isOfficial ? LEAST : EVERYDAY;
   return [
     ...official.map((word, place) => wayFor(word, typed, ofOfficial - place * LATER, because)),
     ...equal.map((word, place) => wayFor(word, typed, ofEqual - place * LATER, because)),

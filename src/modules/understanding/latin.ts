@@ -45,7 +45,8 @@ function waysOfForm({ text, weight }: Form): readonly (Way | null)[] {
   const itself = wayOf(text, weight * BY_PINYIN, "pinyin");
   const [match, ...more] = synonymGroupsIn(text);
   if (match === undefined || more.length > 0 || match.length < text.length) return [itself];
-  const others = [...match.group.official, ...match.group.words].filter((word) => word !== text);
+  const { official, words } = match.group;
+  const others = official.length > 0 ? official : words.filter((word) => word.length > text.length);
   return [
     itself,
     ...others.slice(0, 2).map((word) => wayOf(word, weight * BY_SYNONYM_OF_IT, "synonym")),

@@ -25,7 +25,8 @@ export function countedThings(text: CutText, without: ReadonlySet<string>): read
   return claims;
 }
 
-const FIVE_YEARS = /(十[一二三四五]?)[·.]?五(?=规划|计划|时期|期间|$|[^\p{Script=Han}])/gu;
+const FIVE_YEARS =
+  /(?<![一二三四五六七八九])(十[一二三四五]?)[·.]?五(?=规划|计划|时期|期间|$|[^\p{Script=Han}])/gu;
 
 /** Plans of five years under their short names: 十三五 is the 第十三个五年规划. */
 export function fiveYearPlans(text: CutText, without: ReadonlySet<string>): readonly Claim[] {
