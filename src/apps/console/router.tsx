@@ -61,6 +61,9 @@ const siteGuard = createRoute(at("/site-guard")).lazy(() =>
 const visits = createRoute(at("/visits")).lazy(() =>
   import("./visits/visits-page.tsx").then((m) => m.route),
 );
+const search = createRoute(at("/search")).lazy(() =>
+  import("./search/search-page.tsx").then((m) => m.route),
+);
 const emergency = createRoute(at("/emergency")).lazy(() =>
   import("./emergency/emergency-page.tsx").then((m) => m.route),
 );
@@ -107,6 +110,7 @@ export function openRouter(queries: QueryClient) {
       siteCheck,
       siteGuard,
       visits,
+      search,
       emergency,
       profile,
       settings,

@@ -19,6 +19,7 @@ export function Subject({ event, subject }: { readonly event: string; readonly s
   }
   if (kind === "column") return <Link to="/columns">栏目</Link>;
   if (kind === "organization") return <Link to="/organizations">机构</Link>;
+  if (kind === "lexicon") return <Link to="/search">搜索</Link>;
   if (kind === "sweep") {
     return (
       <Link to="/checks" search={{ tab: "sweeps", sweep: id } as never}>

@@ -48,6 +48,10 @@ export const eventWords: Readonly<Record<string, string>> = {
   "expressions.changed": "修改用语清单",
   "findings.let-pass": "放行检查结果",
   "findings.masked": "遮盖",
+  "lexicon.added": "添加搜索词条",
+  "lexicon.changed": "修改搜索词条",
+  "lexicon.removed": "删除搜索词条",
+  "lexicon.restored": "恢复搜索词条",
   "organization.changed": "修改机构",
   "organization.merged": "机构并入",
   "organization.renamed": "机构改网址",
@@ -107,6 +111,12 @@ export const programWords: Readonly<Record<string, string>> = {
 
 const dataWords: Readonly<Record<string, string>> = {
   title: "标题",
+  words: "词语",
+  official: "规范用语",
+  short: "简称",
+  full: "全称",
+  questions: "搜索词",
+  term: "屏蔽词",
   text: "文字",
   until: "至",
   forced: "强制撤回的原因",

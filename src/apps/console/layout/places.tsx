@@ -10,6 +10,7 @@ import {
   FileTextOutlined,
   LinkOutlined,
   PartitionOutlined,
+  SearchOutlined,
   SecurityScanOutlined,
   SafetyOutlined,
   SettingOutlined,
@@ -72,6 +73,7 @@ export const places: readonly (readonly Place[])[] = [
       key: "g h",
     },
     { to: "/visits", name: "访问量", icon: EyeOutlined, for: ["site.read"], key: "g v" },
+    { to: "/search", name: "搜索", icon: SearchOutlined, for: ["search.read"], key: "g f" },
     {
       to: "/addresses",
       name: "旧网址",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOf, dayWords, dueWords, minuteOf, todayWords } from "./days.ts";
+import { addDays, dayOf, dayWords, dueWords, minuteOf, todayWords } from "./days.ts";
 
 test.each([
   ["2018-04-18", 3, "还有 3 个工作日，4月18日到期"],
@@ -23,4 +23,11 @@ test("points in time are read in Beijing", () => {
   expect(dayOf("2018-04-17T16:00:00Z")).toBe("2018-04-18");
   expect(minuteOf("2018-04-17T15:59:59Z")).toBe("2018-04-17 23:59");
   expect(todayWords("2018-04-18")).toBe("4月18日 星期三");
+});
+
+test.each([
+  ["2018-02-28", 1, "2018-03-01"],
+  ["2018-01-01", -1, "2017-12-31"],
+])("%s and %s days is %s", (day, count, other) => {
+  expect(addDays(day, count)).toBe(other);
 });

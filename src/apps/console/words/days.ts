@@ -22,6 +22,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((at(to) - at(from)) / DAY);
 }
 
+/** The day some days later, or earlier: "2018-04-18". */
+export function addDays(day: string, count: number): string {
+  return new Date(at(day) + count * DAY).toISOString().slice(0, 10);
+}
+
 /** The day in Beijing of a point in time: "2018-04-18". */
 export function dayOf(instant: string): string {
   return new Date(Date.parse(instant) + BEIJING).toISOString().slice(0, 10);

@@ -31,7 +31,7 @@ export const listLexicon = route({
   method: "GET",
   path: "/api/search/lexicon",
   query: z.object({ kind: z.enum(lexiconKinds).optional() }),
-  reply: z.object({ rows: z.array(entry).readonly() }),
+  reply: z.object({ rows: z.array(entry).readonly(), today: z.string() }),
 });
 export const addToLexicon = route({
   method: "POST",
@@ -159,14 +159,17 @@ const totals = z.object({
   leftOut: z.number().describe("blocked, too long or too many: counted, their text not kept"),
 });
 
-/** The days that questions are asked of, both included. */
-export const questionPeriod = z.object({ from: day, to: day, siteId });
+/** The last days, today included. */
+export const lastDays = z.object({
+  days: z.coerce.number().int().min(1).max(366).default(30),
+  siteId,
+});
 
 /** What the public looks for: by the day and without a word of who asked. */
 export const listQuestions = route({
   method: "GET",
   path: "/api/search/questions",
-  query: questionPeriod.extend({ list: z.enum(questionLists) }),
+  query: lastDays.extend({ list: z.enum(questionLists) }),
   reply: z.object({
     rows: z.array(asked).readonly().describe("200 at most, those first that were asked most"),
     totals,
@@ -177,7 +180,10 @@ export const listQuestions = route({
 export const weekOfQuestions = route({
   method: "GET",
   path: "/api/search/week",
-  query: z.object({ from: day.describe("any day of the week"), siteId }),
+  query: z.object({
+    from: day.optional().describe("any day of the week; without it: this week"),
+    siteId,
+  }),
   reply: z.object({
     from: z.string(),
     to: z.string(),

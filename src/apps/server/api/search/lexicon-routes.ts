@@ -46,7 +46,10 @@ export function lexiconRoutes(http: FastifyInstance, app: App, desk: SearchDesk)
   serveRoute(http, contract.listLexicon, right("search.read"), async ({ query }) => {
     const rows = await lexiconEntries(db, query.kind ?? null);
     const titles = await titlesOfTargets(db, rows);
-    return { rows: rows.map((row) => ({ ...row, targetTitle: titles.get(row.id) ?? null })) };
+    return {
+      rows: rows.map((row) => ({ ...row, targetTitle: titles.get(row.id) ?? null })),
+      today: app.clock.today(),
+    };
   });
 
   serveRoute(http, contract.addToLexicon, changing, (asked) =>

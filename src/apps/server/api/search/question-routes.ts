@@ -6,6 +6,7 @@ import {
   questionsOf,
   totalsByDay,
   type DayTotals,
+  type Period,
 } from "../../../../modules/questions/index.ts";
 import { contentDisposition } from "../../../../platform/http/index.ts";
 import { csvLine } from "../../../csv-line.ts";
@@ -25,7 +26,7 @@ export function questionRoutes(http: FastifyInstance, app: App): void {
   serveRoute(http, contract.listQuestions, reading, async ({ query, reply }) => {
     const site = await siteAsked(app, query.siteId);
     if (site === null) return reply.problem(noSite);
-    const period = { from: plainDateOf(query.from), to: plainDateOf(query.to) };
+    const period = lastDays(query.days, app.clock.today());
     const [rows, byDay] = await Promise.all([
       questionsOf(db, site.id, period, { list: query.list, limit: MOST_SHOWN }),
       totalsByDay(db, site.id, period),
@@ -36,7 +37,7 @@ export function questionRoutes(http: FastifyInstance, app: App): void {
   serveRoute(http, contract.weekOfQuestions, reading, async ({ query, reply }) => {
     const site = await siteAsked(app, query.siteId);
     if (site === null) return reply.problem(noSite);
-    const from = mondayOf(plainDateOf(query.from));
+    const from = mondayOf(query.from === undefined ? app.clock.today() : plainDateOf(query.from));
     const week = { from, to: addDays(from, 6) };
     const last = { from: addDays(from, -7), to: addDays(from, -1) };
     const [byDay, byDayBefore, top, fresh, unanswered] = await Promise.all([
@@ -64,12 +65,12 @@ export function questionRoutes(http: FastifyInstance, app: App): void {
     };
   });
 
-  const options = { config: reading, schema: { querystring: contract.questionPeriod } };
+  const options = { config: reading, schema: { querystring: contract.lastDays } };
   http.get("/api/search/questions.csv", options, async (request, reply) => {
-    const query = contract.questionPeriod.parse(request.query);
+    const query = contract.lastDays.parse(request.query);
     const site = await siteAsked(app, query.siteId);
     if (site === null) return reply.problem(noSite);
-    const period = { from: plainDateOf(query.from), to: plainDateOf(query.to) };
+    const period = lastDays(query.days, app.clock.today());
     const asked = { list: "most", limit: MOST_EXPORTED, fewestDays: FEWEST_DAYS } as const;
     const rows = await questionsOf(db, site.id, period, asked);
     const lines = [
@@ -83,13 +84,17 @@ export function questionRoutes(http: FastifyInstance, app: App): void {
         one.lastDay,
       ]),
     ];
-    const name = `搜索词-${query.from}至${query.to}.csv`;
+    const name = `搜索词-${period.from}至${period.to}.csv`;
     return reply
       .header("cache-control", "no-store")
       .header("content-disposition", contentDisposition("attachment", name))
       .type("text/csv; charset=utf-8")
       .send(`\uFEFF${lines.map((line) => csvLine(line.map(String))).join("")}`);
   });
+}
+
+function lastDays(days: number, today: PlainDate): Period {
+  return { from: addDays(today, 1 - days), to: today };
 }
 
 function mondayOf(day: PlainDate): PlainDate {
