@@ -18,7 +18,7 @@ const ALL_OF = 400;
 /** With as many titles that hold all, those that hold a part need not be looked for. */
 const ENOUGH_TITLES = 20;
 /** More entries than these are not put in order by the length of their titles. */
-const MOST_ORDERED = 10_000;
+const MOST_ORDERED = 3_000;
 const READ = 100;
 
 const [IN_TITLE, AS_KEYWORDS, WHOLE, IN_PART] = [1, 2, 4, 8];
