@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { officer } from "../../../test/support/a-district.ts";
 import { freshDatabase } from "../../../test/support/fresh-database.ts";
 import { publishReviewed } from "../../../test/support/through-review.ts";
-import { checkIndex, rebuildIndex, rebuildState } from "../search/index.ts";
+import { checkIndex, loadStatistics, rebuildIndex, rebuildState, search } from "../search/index.ts";
+import { knowingNothing } from "../understanding/index.ts";
 import { saveDraft } from "./commands/drafts.ts";
 import { withdrawDocument } from "./commands/withdraw.ts";
 import { documentsForSearch } from "./queries/for-search.ts";
@@ -68,6 +69,33 @@ describe("a rebuild", () => {
     expect(await leftovers()).toBe(0);
     expect(told.at(-1)).toBe("catching-up 5/5");
     expect(await rebuildState(db)).toMatchObject({ isRunning: false, done: 5, problem: null });
+  });
+
+  it("is not seen by searches, which find the same before, during and after it", async () => {
+    const means = {
+      statistics: await loadStatistics(db),
+      questions: knowingNothing("2018-11-23"),
+    };
+    const found = async () => {
+      const answer = await search(db, means, {
+        siteIds: [1],
+        text: "补贴",
+        order: "newest",
+        page: 1,
+      });
+      return answer.hits.map(({ id }) => id).toSorted();
+    };
+    const before = await found();
+    expect(before).toEqual([heating.id, fields.id].toSorted());
+    const now = { hasEnded: false };
+    const seen: (readonly string[])[] = [];
+    const beside = (async () => {
+      while (!now.hasEnded) seen.push(await found());
+    })();
+    for (let times = 0; times < 3; times += 1) expect((await rebuildIndex(upkeep)).ok).toBe(true);
+    now.hasEnded = true;
+    await beside;
+    expect(seen.filter((one) => one.join(" ") !== before.join(" "))).toEqual([]);
   });
 
   it("loses nothing of what happens meanwhile", async () => {
