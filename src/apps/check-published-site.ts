@@ -23,7 +23,16 @@ export type PublishedSiteCheck = {
 };
 
 /** What the server answers itself, in every language. */
-const ANSWERED = ["/search/", "/mn/search/", "/en/search/", "/admin/", "/api/", "/health/"];
+const ANSWERED = [
+  "/search/",
+  "/opensearch.xml",
+  "/mn/opensearch.xml",
+  "/mn/search/",
+  "/en/search/",
+  "/admin/",
+  "/api/",
+  "/health/",
+];
 const GROUPS = 200;
 
 /** Checks a folder of published files as this product publishes them, without its database. */

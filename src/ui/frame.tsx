@@ -47,6 +47,12 @@ function drawFrame(frame: PageFrame, navKey: string | null, hasOwnSearch: boolea
       <script src={frame.assets.script}></script>
       <link rel="stylesheet" href={frame.assets.stylesheet} />
       <link rel="icon" type="image/svg+xml" href={frame.assets.icon} />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={frame.siteName}
+        href={`${frame.prefix}opensearch.xml`}
+      />
     </>,
   );
   const top = render(

@@ -18,6 +18,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** The handler reads a multipart form and calls `proveForm` itself. */
     multipartForm?: boolean;
+    /** The route only counts, for visitors without a cookie: that the browser says it comes from here is enough. */
+    onlyCounts?: boolean;
   }
 }
 
@@ -70,10 +72,12 @@ export function guardForms(
   http.addHook("preValidation", async (request, reply) => {
     if (SAFE.has(request.method) || request.is404) return;
     if (request.routeOptions.config.multipartForm === true) return;
+    if (request.routeOptions.config.onlyCounts === true) return;
     if (!request.proveForm(tokenIn(request))) return reply.problem(forged);
   });
   http.addHook("onSend", async (request, reply) => {
     if (SAFE.has(request.method) || request.is404 || reply.statusCode >= 400) return;
+    if (request.routeOptions.config.onlyCounts === true) return;
     if (!request.formProven) throw new Error("a change was made without asking where it came from");
   });
 }

@@ -37,7 +37,12 @@ function Body({ page }: { readonly page: SearchPage }) {
       <Understanding page={page} />
       <div class={page.facets.length > 0 ? "split" : ""}>
         {page.facets.length > 0 ? <Narrowing page={page} /> : null}
-        <section class="main" aria-label={say.results}>
+        <section
+          class="main"
+          aria-label={say.results}
+          data-opened={`${page.action}opened`}
+          data-asked={page.query}
+        >
           {page.chosen.length > 0 ? <Chosen page={page} /> : null}
           {page.cards.length > 0 ? <AnswerCards cards={page.cards} /> : null}
           {hasHits ? <Hits page={page} /> : <NoHits page={page} />}

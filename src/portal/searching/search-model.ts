@@ -1,4 +1,5 @@
 import type { SearchAnswer } from "../../modules/search/index.ts";
+import { isBlocked, type Lexicon } from "../../modules/lexicon/index.ts";
 import { HITS_ON_PAGE } from "../../modules/search/index.ts";
 import type { AnswerCard, SearchPage } from "../pages/search-view.ts";
 import { homePath } from "../publishing/paths.ts";
@@ -13,12 +14,19 @@ const NOTHING_UNDERSTOOD = { correction: null, steps: [], undone: [], offers: []
 const LONGEST_SHOWN = 200;
 
 /** The search page: what was asked, how it was understood, hits, ways to narrow it down and ways on. */
-export function searchModel(
-  terms: SearchTerms,
-  answer: SearchAnswer | null,
-  cards: readonly AnswerCard[],
-  shape: SiteShape,
-): SearchPage {
+export function searchModel({
+  terms,
+  answer,
+  cards,
+  shape,
+  lexicon,
+}: {
+  readonly terms: SearchTerms;
+  readonly answer: SearchAnswer | null;
+  readonly cards: readonly AnswerCard[];
+  readonly shape: SiteShape;
+  readonly lexicon: Pick<Lexicon, "blocked">;
+}): SearchPage {
   const base = `${homePath(shape.site)}search/`;
   const to = (change: Partial<SearchTerms>) => searchAddress(base, terms, change);
   const from = (terms.page - 1) * HITS_ON_PAGE;
@@ -58,7 +66,7 @@ export function searchModel(
     },
     doors: doorsOf(shape),
     call: callOf(shape),
-    popular: popularOf(base),
+    popular: popularOf(base).filter(({ label }) => !isBlocked(lexicon.blocked, label)),
     examples: answer === null ? examplesOf(base) : [],
   };
 }

@@ -24,6 +24,15 @@ function kept(name) {
         } catch {}
       });
     }
+    // Says that a hit was opened, and of which question; nothing of who opened it.
+    for (const hits of document.querySelectorAll("[data-opened]")) {
+      let isTold = false;
+      hits.addEventListener("click", ({ target }) => {
+        if (isTold || !target.closest(".hits > li > a, .card a")) return;
+        isTold = true;
+        navigator.sendBeacon(hits.dataset.opened, new URLSearchParams({ q: hits.dataset.asked }));
+      });
+    }
     for (const button of document.querySelectorAll("button[data-print]")) {
       button.hidden = false;
       button.addEventListener("click", () => print());
