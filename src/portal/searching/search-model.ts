@@ -1,5 +1,6 @@
 import type { SearchAnswer } from "../../modules/search/index.ts";
 import { isBlocked, type Lexicon } from "../../modules/lexicon/index.ts";
+import { wordsOf } from "../../platform/segmenting/index.ts";
 import { HITS_ON_PAGE } from "../../modules/search/index.ts";
 import type { AnswerCard, SearchPage } from "../pages/search-view.ts";
 import { homePath } from "../publishing/paths.ts";
@@ -37,7 +38,7 @@ export function searchModel({
     query: shownOf(terms.q),
     action: base,
     keeps: terms.order === "newest" ? [{ name: "order", value: "newest" }] : [],
-    asked: answer === null ? "nothing" : saysTooLittle(answer) ? "too-little" : "question",
+    asked: answer === null ? "nothing" : saysTooLittle(terms.q, answer) ? "too-little" : "question",
     understood: answer === null ? NOTHING_UNDERSTOOD : understoodModel(terms, answer, shape, to),
     total: { count: answer?.total ?? 0, isExact: answer?.totalExact ?? true },
     order: {
@@ -80,12 +81,9 @@ function shownOf(typed: string): string {
     .slice(0, LONGEST_SHOWN);
 }
 
-/** True where nothing was left to look for: only words that stand everywhere, or signs. */
-function saysTooLittle({ understood }: SearchAnswer): boolean {
+/** True where the question holds nothing to look for: only words that stand everywhere, or signs. */
+function saysTooLittle(typed: string, { understood, hits }: SearchAnswer): boolean {
   return (
-    understood.words.length === 0 &&
-    understood.dropped.length === 0 &&
-    understood.phrases.length === 0 &&
-    understood.documentNumber === null
+    hits.length === 0 && understood.documentNumber === null && wordsOf(shownOf(typed)).length === 0
   );
 }

@@ -6,8 +6,14 @@ import type { SiteShape } from "../publishing/site-facts.ts";
 import type { SearchTerms } from "./search-terms.ts";
 
 const MOST_CHIPS = 8;
-/** Beyond it a question is cut before it is read. */
-const LONGEST = 100;
+const LONGEST_ON_CHIP = 16;
+/** The step that cuts a question that is too long: it is said, but cannot be undone. */
+const SHORTENED = "shortened";
+/** Steps whose keys name no part of the question. */
+const NAMES: Readonly<Record<string, string>> = {
+  "left-out": "恢复略去的词",
+  script: "恢复按简体字查找",
+};
 
 const LABELS: Readonly<Record<Step["because"], string>> = {
   typed: "查",
@@ -43,12 +49,12 @@ export function understoodModel(
   return {
     correction: correctionOf(terms, corrected, to),
     steps: understood.steps
-      .filter((step) => !corrected.includes(step))
+      .filter((step) => !corrected.includes(step) && step.key !== SHORTENED)
       .slice(0, MOST_CHIPS)
       .map((step) => chipOf(step, terms, to)),
     undone: undoneOf(terms, to),
     offers: understood.offers.flatMap((offer) => offerOf(offer, terms, shape, to)),
-    notices: noticesOf(terms, answer),
+    notices: noticesOf(answer),
   };
 }
 
@@ -69,10 +75,14 @@ function correctionOf(
 function chipOf(step: Step, terms: SearchTerms, to: To): StepChip {
   return {
     label: LABELS[step.because],
-    from: step.from,
-    to: step.to,
+    from: shortened(step.from),
+    to: shortened(step.to),
     undoHref: to({ without: [...terms.without, step.key] }),
   };
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_ON_CHIP ? `${text.slice(0, LONGEST_ON_CHIP)}…` : text;
 }
 
 /** An address may name anything: only what the question holds is said by name. */
@@ -80,9 +90,10 @@ function undoneOf(terms: SearchTerms, to: To): readonly Link[] {
   if (terms.without.length === 0) return [];
   const named = terms.without.flatMap((key) => {
     const text = key.slice(key.indexOf("-") + 1);
-    if (text === "" || !terms.q.includes(text)) return [];
+    const isOfQuestion = text !== "" && terms.q.includes(text);
+    const label = NAMES[key] ?? (isOfQuestion ? `恢复对“${shortened(text)}”的理解` : null);
     const href = to({ without: terms.without.filter((one) => one !== key) });
-    return [{ label: `恢复对“${text}”的理解`, href }];
+    return label === null ? [] : [{ label, href }];
   });
   return named.length === terms.without.length
     ? named
@@ -115,13 +126,13 @@ function offerOf(offer: Offer, terms: SearchTerms, shape: SiteShape, to: To): re
   }
 }
 
-function noticesOf(terms: SearchTerms, answer: SearchAnswer): readonly string[] {
+function noticesOf(answer: SearchAnswer): readonly string[] {
   const { dropped } = answer.understood;
   const hasHits = answer.hits.length > 0;
   const quoted = dropped.map((word) => `“${word}”`).join("");
   return [
-    ...(terms.q.trim().length > LONGEST
-      ? [`您写的内容较长，只按前 ${LONGEST} 个字查找。写几个关键的词，结果更准。`]
+    ...(answer.understood.steps.some(({ key }) => key === SHORTENED)
+      ? ["您写的内容较长，只按前 100 个字查找。写几个关键的词，结果更准。"]
       : []),
     ...(dropped.length > 0 && hasHits
       ? [`没有同时包含全部词的信息，以下结果可能不含${quoted}。`]
