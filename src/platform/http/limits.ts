@@ -8,3 +8,6 @@ export const LIMITS = {
   keepAliveTimeout: 72_000,
   timeout: 300_000,
 } as const;
+
+/** The largest head of a request, in bytes: a question of ten thousand Chinese characters in the address fits. */
+export const HEAD_BYTES = 128 * 1_024;

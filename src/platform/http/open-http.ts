@@ -12,7 +12,7 @@ import { cookieNames } from "./cookies.ts";
 import { demandDeclaredRights } from "./declared-rights.ts";
 import { errorHandler, problemOfError } from "./errors.ts";
 import { guardForms } from "./form-guard.ts";
-import { LIMITS } from "./limits.ts";
+import { HEAD_BYTES, LIMITS } from "./limits.ts";
 import { logRequests } from "./request-log.ts";
 import { problemSender, type ProblemPage } from "./send-problem.ts";
 
@@ -59,7 +59,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     frameworkErrors: (error, _request, reply) => send.call(reply, problemOfError(error)),
     serverFactory: (handle) => {
       const { front } = options;
-      const server = createServer((request, response) => {
+      const server = createServer({ maxHeaderSize: HEAD_BYTES }, (request, response) => {
         // Whoever holds a connection open while the server stops is told to come back over another.
         if (!server.listening) response.shouldKeepAlive = false;
         if (front === undefined) handle(request, response);
