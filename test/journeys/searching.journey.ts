@@ -104,6 +104,7 @@ describe.skipIf(executable === null)("a visitor who searches", () => {
 
   it.each([375, 1440])("meets nothing that axe finds fault with at %d", async (width) => {
     const page = await openPage(browser, { width });
+    expect(page.viewportSize()?.width).toBe(width);
     for (const [name, address] of [
       ["search-understood", asked("低保怎么申请")],
       ["search-card", asked("教育局电话")],
