@@ -8,6 +8,8 @@ const AMONG = 5;
 const TITLE = /^(.{2,40}?)(?:办事|服务|办理|申请)?(?:指南|指引|须知|流程)/;
 const LONGEST_FACT = 72;
 const MOST_FACTS = 6;
+/** A telephone number of the place itself; that of a hotline is none. */
+const NUMBER = /\d{4}[- ]?\d{7}|\d{7,}/;
 
 const LABELS: readonly (readonly [name: string, headings: RegExp])[] = [
   ["在哪办", /^(?:办理|受理|申请)(?:地点|地址|窗口|机构|单位)$/],
@@ -52,7 +54,7 @@ function isAbout(subject: string, wantsGuide: boolean, service: string): boolean
 export function guideCard(hit: SearchHit, html: string, shape: SiteShape): AnswerCard {
   const organization = shape.organizationById.get(hit.organizationId);
   const facts = guideFacts(html);
-  const hasPhone = facts.some(({ name, text }) => name === "电话" && /\d{5}/.test(text));
+  const hasPhone = facts.some(({ name, text }) => name === "电话" && NUMBER.test(text));
   const phone =
     organization === undefined || organization.phone === "" || hasPhone
       ? []
