@@ -25,6 +25,7 @@ import {
 } from "./generate/index.ts";
 import { makeDesk } from "./desk/make-desk.ts";
 import { makeAccounts } from "./make-accounts.ts";
+import { makeSearch } from "./make-search.ts";
 import { makeVisits } from "./make-visits.ts";
 import { must } from "./must.ts";
 
@@ -66,6 +67,8 @@ export async function makeDistrict(product: Product, say: (line: string) => void
   await enterAll(product, organizationKeys, say);
   const visits = await makeVisits(product);
   if (visits !== null) say(`2018 年访问量 ${visits.toLocaleString("en")} 次`);
+  const searches = await makeSearch(product);
+  if (searches !== null) say(`最近十二周搜索 ${searches.toLocaleString("en")} 次`);
   const notices = (await columnsOf(db, 1)).find((column) => column.path === "news/notices");
   const isNew =
     (await listDocuments(db, 1, { stage: "scheduled" }, { limit: 1 })).rows.length === 0;

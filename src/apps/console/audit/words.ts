@@ -59,6 +59,8 @@ export const eventWords: Readonly<Record<string, string>> = {
   "redirect.added": "添加旧网址",
   "redirect.removed": "撤销旧网址",
   "redirects.imported": "导入旧网址",
+  "search-index.check-started": "核对搜索索引",
+  "search-index.rebuild-started": "重建搜索索引",
   "site.changed": "修改站点",
   "site.created": "新增站点",
   "site.healed": "恢复被改动的网页",

@@ -1,8 +1,10 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import { useMay } from "../api/session.ts";
 import { Page } from "../layout/page.tsx";
+import "../checks/checks.css";
 import "../list/pages.css";
 import { useFilter } from "../list/use-filter.ts";
+import { IndexState } from "./index-state.tsx";
 import { Lexicon } from "./lexicon.tsx";
 import { Questions } from "./questions.tsx";
 import "./search.css";
@@ -21,6 +23,7 @@ const tabs = [
   ["pinned", "置顶答案"],
   ["blocked", "屏蔽词"],
   ["trial", "试一试"],
+  ["index", "索引"],
 ] as const;
 
 /** What the public looks for, and what the office does so that it is found. */
@@ -46,6 +49,8 @@ function SearchPage() {
       </nav>
       {here === "week" ? (
         <Week />
+      ) : here === "index" ? (
+        <IndexState changes={changes} />
       ) : here === "trial" ? (
         <Trial changes={changes} />
       ) : here === "synonyms" ? (

@@ -40,8 +40,8 @@ export function WeekChart({ days }: { readonly days: readonly Day[] }) {
         <caption className="unseen">每天的搜索次数</caption>
         <thead>
           <tr>
-            <th scope="col" className="unseen">
-              周
+            <th scope="col">
+              <span className="unseen">周</span>
             </th>
             {days.map((day, index) => (
               <th key={day.day} scope="col">
@@ -53,17 +53,13 @@ export function WeekChart({ days }: { readonly days: readonly Day[] }) {
         </thead>
         <tbody>
           <tr>
-            <th scope="row" className="unseen">
-              这一周
-            </th>
+            <th scope="row">这一周</th>
             {days.map((day) => (
               <td key={day.day}>{numberWords(day.searches)}</td>
             ))}
           </tr>
           <tr className="quiet">
-            <th scope="row" className="unseen">
-              前一周
-            </th>
+            <th scope="row">前一周</th>
             {days.map((day) => (
               <td key={day.day}>{numberWords(day.before)}</td>
             ))}

@@ -4,6 +4,7 @@ import { call, type Answer } from "../api/client.ts";
 import { Loading, Nothing, Trouble } from "../layout/states.tsx";
 import { useFilter } from "../list/use-filter.ts";
 import "../reports/report.css";
+import "../visits/visits.css";
 import { addDays, dayWords } from "../words/days.ts";
 import { numberWords } from "../words/numbers.ts";
 import { WeekChart } from "./week-chart.tsx";

@@ -22,6 +22,7 @@ import { redirectRoutes } from "./places/redirect-routes.ts";
 import { organizationRoutes } from "./places/organization-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
 import { reportRoutes } from "./report-routes.ts";
+import { indexRoutes } from "./search/index-routes.ts";
 import { lexiconRoutes } from "./search/lexicon-routes.ts";
 import { questionRoutes } from "./search/question-routes.ts";
 import { trialRoutes } from "./search/trial-routes.ts";
@@ -62,6 +63,7 @@ export async function apiRoutes(
   emergencyRoutes(http, app);
   lexiconRoutes(http, app, search);
   questionRoutes(http, app);
+  indexRoutes(http, app);
   trialRoutes(http, app, search);
   uploadRoutes(http, app);
   privateFileRoutes(http, app);

@@ -181,7 +181,7 @@ export const weekOfQuestions = route({
   method: "GET",
   path: "/api/search/week",
   query: z.object({
-    from: day.optional().describe("any day of the week; without it: this week"),
+    from: day.optional().describe("any day of the week; without it: the last one that is over"),
     siteId,
   }),
   reply: z.object({
@@ -198,4 +198,43 @@ export const weekOfQuestions = route({
     fresh: z.array(z.object({ question: z.string(), searches: z.number() })).readonly(),
     unanswered: z.array(asked).readonly(),
   }),
+});
+
+/** How the index of the search fares: its last comparison with the documents, and its last rebuild. */
+export const searchIndex = route({
+  method: "GET",
+  path: "/api/search/index",
+  reply: z.object({
+    check: z
+      .object({
+        finishedAt: z.date(),
+        missing: z.number(),
+        surplus: z.number(),
+        stale: z.number(),
+      })
+      .nullable(),
+    rebuild: z
+      .object({
+        isRunning: z.boolean(),
+        startedAt: z.date(),
+        finishedAt: z.date().nullable(),
+        phase: z.enum(["filling", "indexing", "catching-up"]),
+        done: z.number(),
+        total: z.number(),
+        problem: z.string().nullable(),
+      })
+      .nullable(),
+  }),
+});
+/** Compares the index with the documents and mends it, in the background. */
+export const checkSearchIndex = route({
+  method: "POST",
+  path: "/api/search/index/checks",
+  reply: z.object({ started: z.boolean() }),
+});
+/** Makes the index anew beside the old one, in the background. */
+export const rebuildSearchIndex = route({
+  method: "POST",
+  path: "/api/search/index/rebuilds",
+  reply: z.object({ started: z.boolean() }),
 });

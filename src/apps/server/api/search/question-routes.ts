@@ -37,7 +37,9 @@ export function questionRoutes(http: FastifyInstance, app: App): void {
   serveRoute(http, contract.weekOfQuestions, reading, async ({ query, reply }) => {
     const site = await siteAsked(app, query.siteId);
     if (site === null) return reply.problem(noSite);
-    const from = mondayOf(query.from === undefined ? app.clock.today() : plainDateOf(query.from));
+    const from = mondayOf(
+      query.from === undefined ? addDays(app.clock.today(), -7) : plainDateOf(query.from),
+    );
     const week = { from, to: addDays(from, 6) };
     const last = { from: addDays(from, -7), to: addDays(from, -1) };
     const [byDay, byDayBefore, top, fresh, unanswered] = await Promise.all([
