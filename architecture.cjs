@@ -45,7 +45,7 @@ const apps = {
  */
 const pure = {
   /** Folders of which every file is such. */
-  folders: ["modules/understanding", "platform/segmenting"],
+  folders: ["modules/understanding", "modules/search/suggesting", "platform/segmenting"],
   files: [
     "model",
     "contract",

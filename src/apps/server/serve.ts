@@ -24,6 +24,7 @@ import { healthRoutes } from "./routes/health-routes.ts";
 import { openSearchLimits } from "./routes/search-limits.ts";
 import { searchRoutes } from "./routes/search-routes.ts";
 import { siteRoutes } from "./routes/site-routes.ts";
+import { suggestRoutes } from "./routes/suggest-routes.ts";
 import { openLinkDesk } from "./checks/link-desk.ts";
 import { openScanDesk } from "./checks/scan-desk.ts";
 import { openAnswerLog } from "./serving/answer-log.ts";
@@ -137,6 +138,7 @@ export async function buildServer(product: Product) {
   fileRoutes(http, app);
   const limits = openSearchLimits(() => performance.now());
   searchRoutes(http, search, limits);
+  suggestRoutes(http, search);
   const desk = documentDesk(app);
   await apiRoutes(http, app, desk, search);
   publicSearchRoute(http, search, limits);

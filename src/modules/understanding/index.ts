@@ -17,3 +17,4 @@ export { spellings } from "./phrases.ts";
 export { understand } from "./understand.ts";
 export { emptyVocabulary, knowingNothing } from "./unlearned.ts";
 export { openLearning } from "./vocabulary/learning.ts";
+export { spelt, type Spelt } from "./vocabulary/spelt.ts";

@@ -14,6 +14,8 @@ import { readSiteAssets } from "../../ui/assets.ts";
 import { renderSearch } from "../pages/search-page.tsx";
 import type { AnswerCard } from "../pages/search-view.ts";
 import { loadSiteShape, type SiteShape } from "../publishing/site-facts.ts";
+import type { Suggestion } from "../suggesting/merged.ts";
+import { openSuggestions } from "../suggesting/suggestions.ts";
 import { answerCards } from "./answer-cards.ts";
 import { openKnowledge } from "./knowledge.ts";
 import { openSearchDescription } from "./opensearch.ts";
@@ -45,6 +47,7 @@ export function openSearchDesk(deps: {
   const shapes = new Map<string, Kept<SiteShape | null>>();
   const knowledge = openKnowledge(deps);
   const db = deps.database.read;
+  const suggestions = openSuggestions({ ...deps, knowledge });
 
   async function shapeOf(prefix: string): Promise<SiteShape | null> {
     const now = deps.now().getTime();
@@ -112,9 +115,15 @@ export function openSearchDesk(deps: {
       const shape = await shapeOf(prefix);
       return shape === null ? null : knowledge.of(shape, lexicon);
     },
+    /** What a question that is being typed on the site at a prefix may become; null when there is no such site. */
+    async suggest(prefix: string, typed: string): Promise<readonly Suggestion[] | null> {
+      const shape = await shapeOf(prefix);
+      return shape === null ? null : suggestions.for(shape, typed);
+    },
     /** Loads what the first question needs, so that nobody waits for it. */
     async warm(): Promise<void> {
       await knowledge.warm();
+      await suggestions.warm();
     },
   };
 }

@@ -53,6 +53,8 @@ describe("every route", () => {
         "GET /files/:sha256/:name",
         "GET /search",
         "GET /search/",
+        "GET /search/suggest",
+        "GET /mn/search/suggest",
         "GET /mn/search",
         "GET /mn/search/",
         "POST /search/opened",

@@ -78,7 +78,7 @@ function* wordsOf({ share }: SearchStatistics): Generator<readonly [string, numb
 }
 
 /** Does work that yields, and lets others have their turn whenever it has gone on for a few milliseconds. */
-async function inTurns<T>(work: Generator<void, T>): Promise<T> {
+export async function inTurns<T>(work: Generator<void, T>): Promise<T> {
   let began = performance.now();
   for (;;) {
     const step = work.next();
