@@ -65,11 +65,6 @@ async function published(title: string, about: Partial<SearchEntry> = {}): Promi
 const suggested = async (typed: string, prefix = "") =>
   (await desk.suggest(prefix, typed))?.map(({ kind, text }) => `${kind} ${text}`);
 
-/** Asks until what is loaded in passing is there. */
-async function soon(typed: string, expected: readonly string[]): Promise<void> {
-  await expect.poll(() => suggested(typed), { timeout: 10_000 }).toEqual(expected);
-}
-
 let allowance: SearchEntry;
 
 beforeAll(async () => {
@@ -120,7 +115,10 @@ describe("suggestions", () => {
   it("name a new title within a minute", async () => {
     await published("低保边缘家庭认定办法");
     later(50);
-    await soon("低保边缘", ["文件 低保边缘家庭认定办法"]);
+    // What is loaded in passing is there for one of the next.
+    await expect
+      .poll(() => suggested("低保边缘"), { timeout: 10_000 })
+      .toEqual(["文件 低保边缘家庭认定办法"]);
   });
 
   it("leave out what the office blocked", async () => {
