@@ -79,7 +79,7 @@ async function finderOf(product: Product): Promise<(text: string) => Promise<boo
     log,
     publicUrl: config.publicUrl,
     now: clock.now,
-    questions: { note: () => {} },
+    questions: { note: () => {}, clicked: () => {} },
   });
   await desk.warm();
   const db = database.read;

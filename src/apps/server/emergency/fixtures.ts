@@ -13,6 +13,7 @@ import * as addresses from "../../../modules/addresses/index.ts";
 import * as columns from "../../../modules/columns/index.ts";
 import * as documents from "../../../modules/documents/index.ts";
 import { setMeasure, type Effect } from "../../../modules/emergencies/index.ts";
+import * as lexicon from "../../../modules/lexicon/index.ts";
 import * as organizations from "../../../modules/organizations/index.ts";
 import * as reviews from "../../../modules/reviews/index.ts";
 import { clockAt } from "../../../platform/clock.ts";
@@ -82,6 +83,10 @@ export async function aDistrictInAnEmergency(database: Database) {
 
   /** One call of everything that changes records; what they are given would be taken or refused otherwise. */
   const commands: Readonly<Record<string, () => Promise<Result<unknown, string>>>> = {
+    addEntry: () => lexicon.addEntry(deps, officer, { kind: "blocked", term: "传闻" }),
+    changeEntry: () => lexicon.changeEntry(deps, officer, 1, { kind: "blocked", term: "谣言" }),
+    removeEntry: () => lexicon.removeEntry(deps, officer, 1),
+    restoreEntry: () => lexicon.restoreEntry(deps, officer, 1),
     createSite: () => columns.createSite(deps, officer, { ...aSite, id: 9, code: "other" }),
     createColumns: () =>
       columns.createColumns(deps, officer, 1, [

@@ -6,6 +6,7 @@ import * as addresses from "../../../modules/addresses/index.ts";
 import * as columns from "../../../modules/columns/index.ts";
 import * as documents from "../../../modules/documents/index.ts";
 import { endMeasure } from "../../../modules/emergencies/index.ts";
+import * as lexicon from "../../../modules/lexicon/index.ts";
 import * as organizations from "../../../modules/organizations/index.ts";
 import * as reviews from "../../../modules/reviews/index.ts";
 import { clockAt } from "../../../platform/clock.ts";
@@ -34,10 +35,13 @@ describe("read-only mode", () => {
   });
 
   it("is asked by every command that there is", () => {
-    const known = [addresses, columns, documents, organizations, reviews].flatMap((module) =>
-      Object.entries(module).flatMap(([name, of]) =>
-        typeof of === "function" && /^(async )?function \w+\(deps\b/.test(String(of)) ? [name] : [],
-      ),
+    const known = [addresses, columns, documents, lexicon, organizations, reviews].flatMap(
+      (module) =>
+        Object.entries(module).flatMap(([name, of]) =>
+          typeof of === "function" && /^(async )?function \w+\(deps\b/.test(String(of))
+            ? [name]
+            : [],
+        ),
     );
     expect(known.filter((name) => !(name in commands) && !bookkeeping.has(name))).toEqual([]);
     expect(known.length).toBeGreaterThan(20);
