@@ -6,11 +6,16 @@ import { bare } from "./asked-for.ts";
 const BELOW_SHOWN = 6;
 const AROUND = /(?:这个)?(?:栏目|专栏|板块)?(?:在哪里|在哪儿|在哪|入口)?$/;
 
-/** The card of the column that a question names; null where it names none, or more than one. */
+/**
+ * The card of the column that a question names, the highest where columns of agencies below bear the same name; null
+ * where it names none, or more than one.
+ */
 export function columnCard(typed: string, shape: SiteShape): AnswerCard | null {
   const asked = bare(typed.slice(0, 100));
   const names = new Set([asked, asked.replace(AROUND, "")]);
-  const [column, another] = shape.columns.filter((one) => names.has(bare(one.name)));
+  const named = shape.columns.filter((one) => names.has(bare(one.name)));
+  const highest = Math.min(...named.map(({ level }) => level));
+  const [column, another] = named.filter(({ level }) => level === highest);
   if (column === undefined || another !== undefined) return null;
   const above = [];
   for (

@@ -136,7 +136,7 @@ function aColumn(id: number, parentId: number | null, name: string, path: string
     id,
     siteId: 1,
     parentId,
-    level: parentId === null ? 1 : 2,
+    level: path.split("/").length,
     slug: path,
     path,
     name,
@@ -152,7 +152,7 @@ function aColumn(id: number, parentId: number | null, name: string, path: string
   };
 }
 
-/** What a made-up district's site is made of: five agencies, one of them no more, and six columns. */
+/** What a made-up district's site is made of: six agencies, one of them no more, and seven columns. */
 export function aShape(): SiteShape {
   const organizations = [
     anOrganization(1, "教育局", {
@@ -173,6 +173,7 @@ export function aShape(): SiteShape {
   const columns = [
     aColumn(1, null, "政府信息公开", "disclosure"),
     aColumn(2, 1, "财政预决算", "disclosure/budgets"),
+    aColumn(7, 2, "财政预决算", "disclosure/budgets/education"),
     aColumn(3, null, "办事服务", "services"),
     aColumn(4, 3, "社会保障", "services/people"),
     aColumn(5, 3, "社会保障", "services/firms"),

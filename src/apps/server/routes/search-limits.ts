@@ -6,7 +6,7 @@ import { openGate } from "./gate.ts";
 /** A hall with hundreds of people behind one address: all ask within a minute or two, nobody is turned away. */
 const BUCKETS = { atOnce: 300, perSecond: 30, most: 20_000 };
 /** Fewer than the connections to the database: search never takes the last one. */
-const GATE = { atOnce: 6, waiting: 200, patience: 3_000 };
+const GATE = { atOnce: 6, waiting: 300, patience: 8_000 };
 const BUSY_SECONDS = 5;
 /** Pages that hardly any reader opens, and the order by time, cost the database more. */
 const FAR = 10;
