@@ -32,9 +32,9 @@ export function Preview({
     <div className="search-preview" aria-live="polite">
       {preview.data.rows.map((row) => (
         <section key={row.question} aria-label={`搜“${row.question}”`}>
-          <h3>
+          <h2>
             搜“{row.question}”{isSame(row) ? <Tag>没有变化</Tag> : <Tag tone="fine">有变化</Tag>}
-          </h3>
+          </h2>
           <div className="search-sides">
             <Side title="现在" found={row.before} others={row.after} />
             <Side title="保存后" found={row.after} others={row.before} marks />
