@@ -50,6 +50,16 @@ describe("what may have been meant", () => {
     },
   );
 
+  it("is nothing else for the name of a column or an agency", () => {
+    const named: Knowledge = {
+      ...some,
+      columns: [{ id: 1, name: "公鸡金专栏" }],
+      agencies: [{ organizationId: 1, name: "晴山区最低生活保账中心", others: [] }],
+    };
+    for (const typed of ["公鸡金", "最低生活保账"])
+      expect(corrections(understand(typed, named, new Set()), named, new Set())).toEqual([]);
+  });
+
   it("is said, and can be undone", () => {
     const [one] = corrections(understand("公鸡金", some, new Set()), some, new Set());
     expect(one?.steps[0]).toEqual({

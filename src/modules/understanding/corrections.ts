@@ -57,7 +57,9 @@ export function corrections(
 function correctionsOf(text: string, knowledge: Knowledge, without: Undone): readonly Found[] {
   const { soundingLike, spelledLike } = knowledge.vocabulary;
   const gaps = gapsToCorrect(text, knowledge, without);
-  const places = gaps.flatMap((gap) => placesIn(gap, knowledge));
+  const places = gaps
+    .flatMap((gap) => placesIn(gap, knowledge))
+    .filter(({ term }) => !isInName(term, knowledge));
   const likeliest = places
     .toSorted((a, b) => b.odd - a.odd || b.term.length - a.term.length)
     .slice(0, MOST_PLACES);
@@ -97,6 +99,14 @@ function formsAt(
       .filter(({ text }) => isOther(text, place.term))
       .slice(0, MOST_FORMS)
       .map((form) => ({ place, form, because })),
+  );
+}
+
+/** What stands in the name of a column or an agency is no error, however rare it is in documents. */
+function isInName(term: string, { columns, agencies }: Knowledge): boolean {
+  return (
+    columns.some(({ name }) => name.includes(term)) ||
+    agencies.some(({ name, others }) => [name, ...others].some((one) => one.includes(term)))
   );
 }
 
