@@ -35,6 +35,7 @@ const parts = [
   "ground",
   "emergency",
   "upper-zone",
+  "suggested",
   "home",
   "lists",
   "gatherings",
@@ -53,11 +54,21 @@ export function readSiteAssets(): SiteAssets {
     .replaceAll("mongolian.woff2", font.path);
   const stylesheet = assetOf("site.css", "text/css; charset=utf-8", Buffer.from(css));
   const script = assetOf("site.js", "text/javascript; charset=utf-8", contentOf("site.js"));
+  const suggesting = assetOf(
+    "suggest.js",
+    "text/javascript; charset=utf-8",
+    contentOf("suggest.js"),
+  );
   const icon = assetOf("icon.svg", "image/svg+xml", contentOf("icon.svg"));
   const grey = assetOf("grey.css", "text/css; charset=utf-8", contentOf("grey.css"));
   return {
-    files: [stylesheet, script, font, icon, grey],
-    paths: { stylesheet: stylesheet.path, script: script.path, icon: icon.path },
+    files: [stylesheet, script, suggesting, font, icon, grey],
+    paths: {
+      stylesheet: stylesheet.path,
+      script: script.path,
+      suggesting: suggesting.path,
+      icon: icon.path,
+    },
     grey: grey.path,
   };
 }

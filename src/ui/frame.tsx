@@ -45,6 +45,7 @@ function drawFrame(frame: PageFrame, navKey: string | null, hasOwnSearch: boolea
       <meta name="SiteIDCode" content={frame.siteIdCode} />
       <meta name="color-scheme" content="light dark" />
       <script src={frame.assets.script}></script>
+      {frame.language === "zh-CN" ? <script src={frame.assets.suggesting} defer></script> : null}
       <link rel="stylesheet" href={frame.assets.stylesheet} />
       <link rel="icon" type="image/svg+xml" href={frame.assets.icon} />
       <link

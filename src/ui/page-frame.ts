@@ -52,5 +52,7 @@ export type PageFrame = {
 export type PageAssets = {
   readonly stylesheet: string;
   readonly script: string;
+  /** Suggests while a question is typed; for sites that are set horizontally. */
+  readonly suggesting: string;
   readonly icon: string;
 };
