@@ -24,8 +24,10 @@ describe("the files that pages name", () => {
     expect(assets.files.map((file) => file.path)).toContain(named);
   });
 
-  it("keep the script under 1.5 KB", () => {
+  it("keep the script of all pages under 1.5 KB, and the one that suggests under 6 KB", () => {
     expect(textOf(".js").length).toBeLessThan(1536);
+    const suggesting = assets.files.find(({ path }) => path === assets.paths.suggesting);
+    expect(suggesting?.content.length).toBeLessThan(6 * 1024);
   });
 
   it("name raw colours among the tokens only", () => {

@@ -89,7 +89,7 @@ describe.skipIf(executable === null)("a visitor who searches", () => {
   it("goes through a page of results by keyboard in the order of what is seen", async () => {
     const page = await openPage(browser);
     await page.goto(asked("低保"));
-    await page.getByRole("searchbox").focus();
+    await page.getByRole("combobox").focus();
     const passed: string[] = [];
     for (let at = 0; at < 60 && passed.at(-1) !== "hits"; at += 1) {
       await page.keyboard.press("Tab");

@@ -1,0 +1,78 @@
+// Suggestions while typing, over many documents: what people type letter by letter, with the look-up of what stands
+// at that moment; what they take of memory, and how long nobody else has a turn while they are loaded.
+// node --expose-gc --import ./tools/tsx-hook.mjs bench/suggestions.ts --count 100000 --clients 1,8
+import { parseArgs } from "node:util";
+import { loadTitles } from "../src/modules/search/index.ts";
+import { openSearchDesk } from "../src/portal/index.ts";
+import { countAsked, fill, openBase, printTimes } from "./base.ts";
+import { corpusDocument } from "./corpus.ts";
+
+const count = countAsked(100_000);
+const { values } = parseArgs({ options: { clients: { type: "string" } }, strict: false });
+const clients =
+  typeof values["clients"] === "string" ? values["clients"].split(",").map(Number) : [1, 8];
+const collect = (globalThis as { gc?: () => void }).gc ?? (() => {});
+const base = await openBase(false);
+await fill(base, 0, count);
+const { database, clock, log } = base.product;
+
+collect();
+const before = process.memoryUsage();
+const began = performance.now();
+let [turn, longest] = [began, 0];
+const timer = setInterval(() => {
+  longest = Math.max(longest, performance.now() - turn);
+  turn = performance.now();
+}, 1);
+const titles = await loadTitles(database.read);
+clearInterval(timer);
+const seconds = (performance.now() - began) / 1_000;
+collect();
+const { heapUsed, arrayBuffers } = process.memoryUsage();
+const held = heapUsed + arrayBuffers - before.heapUsed - before.arrayBuffers;
+console.log(
+  `${count} titles: ${(titles.index.bytes / 1e6).toFixed(1)} MB of arrays and text, ${(held / 1e6).toFixed(1)} MB in memory ` +
+    `with the dictionary's leftovers; ${seconds.toFixed(1)} s to load, held others up for ${Math.round(longest)} ms at most`,
+);
+
+const desk = openSearchDesk({
+  database,
+  log,
+  publicUrl: null,
+  now: clock.now,
+  questions: { note: () => {}, clicked: () => {} },
+});
+await desk.warm();
+
+/** All beginnings of a text. */
+const typing = (text: string) => Array.from(text, (_, at) => text.slice(0, at + 1));
+const title = (index: number) => corpusDocument((index * 7_919 + 13) % count).title;
+const kinds: Readonly<Record<string, (index: number) => string>> = {
+  "title from its start": (index) => title(index).slice(0, 14),
+  "word in a title": (index) => title(index).slice(2, 10),
+  "two words": (index) => `${title(index).slice(2, 4)} ${title(index).slice(-6, -2)}`,
+  "in nearly all": (index) => `关于${"的通知公告意见办法".slice(index % 8)}`,
+  "in none": (index) => `关于雪豹${title(index).slice(2, 6)}`,
+  pinyin: (index) => ["zhengce", "zfxxgk", "dibao", "qzfbgs"][index % 4] ?? "",
+};
+for (const atOnce of clients) {
+  const all: number[] = [];
+  for (const [kind, question] of Object.entries(kinds)) {
+    const times: number[] = [];
+    const waiting = Array.from({ length: 60 }, (_, index) => typing(question(index)))
+      .flat()
+      .values();
+    const client = async () => {
+      for (const typed of waiting) {
+        const from = performance.now();
+        await desk.suggest("", typed);
+        times.push(performance.now() - from);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, client));
+    printTimes(`${kind}, ${atOnce} at once`, times);
+    all.push(...times);
+  }
+  printTimes(`all kinds, ${atOnce} at once`, all);
+}
+await base.close();
