@@ -24,6 +24,8 @@ import { titlesFor } from "./titles-for.ts";
 const TITLES_LAST = 10 * 60_000;
 const RECENT_LASTS = 15_000;
 const QUESTIONS_LAST = 10 * 60_000;
+/** What pinyin or a short name stands for: the likeliest, and only what is rather sure. */
+const [MOST_FORMS, SURE] = [3, 0.5];
 
 type Loaded = { readonly stamp: string; readonly titles: Titles };
 type Asked = ReadonlyMap<number, Phrases<Suggestion>>;
@@ -90,12 +92,13 @@ export function openSuggestions(deps: {
       const placed = found(await placesOn(shape));
       const asking = found(questions.now()?.get(shape.site.id));
       const indexes = [recent.now(), all.now()?.titles.index ?? null].filter((one) => one !== null);
+      const { vocabulary } = (await knowledge.of(shape)).questions;
       const forms = asked.isLetters
-        ? (await knowledge.of(shape)).questions.vocabulary.byPinyin(asked.whole)
-        : [];
+        ? vocabulary.byPinyin(asked.whole)
+        : vocabulary.fullForms(asked.whole).filter(({ weight }) => weight >= SURE);
       const titles = await titlesFor(db, indexes, {
         site: shape.site,
-        ways: [asked.terms, ...forms.slice(0, 3).map(({ text }) => [text])],
+        ways: [asked.terms, ...forms.slice(0, MOST_FORMS).map(({ text }) => [text])],
         wanted: MOST_SUGGESTED,
         isFree,
       });
