@@ -55,4 +55,19 @@ describe("titles", () => {
   it("may be none at all", () => {
     expect([...indexOf([]).candidates(1, ["低保"])]).toEqual([]);
   });
+
+  it("are found under what thousands of them begin with, however much of it is typed", () => {
+    const many = indexOf([
+      ...Array.from({ length: 2_500 }, (_, at) => `关于第${at}号事项的通知`),
+      "关于雪豹的通知",
+    ]);
+    const first = (term: string) => Number(many.candidates(1, [term]).next().value ?? -1);
+    const all = (term: string) => [...many.candidates(1, [term])].length;
+    expect(["关于", "关于第", "关于第7", "关于第77", "关于第2499号", "通知"].map(first)).toEqual([
+      0, 0, 7, 77, 2_499, 0,
+    ]);
+    expect(
+      ["关于", "关于第", "关于雪", "关于雪豹", "关于雪豹的", "关于虎", "关于虎豹"].map(all),
+    ).toEqual([2_501, 2_500, 1, 1, 1, 0, 0]);
+  });
 });

@@ -1,4 +1,5 @@
 import { folded } from "../../../platform/segmenting/index.ts";
+import { firstFrom, placesFor, startsOf, type Starts } from "./starts.ts";
 import { wordStarts } from "./word-starts.ts";
 
 export type Titled = { readonly id: string; readonly siteId: number; readonly title: string };
@@ -13,9 +14,8 @@ export type TitleIndex = {
 
 /** Titles between two turns of whoever else has something to do. */
 const AT_ONCE = 40;
-/** Starts of words that one question looks at: some milliseconds. */
-const MOST_LOOKED = 150_000;
-const NEWEST_OF_EACH = 16;
+/** Starts of words that one question looks at, and titles that it reads for further terms: a few milliseconds. */
+const [MOST_LOOKED, MOST_READ] = [60_000, 15_000];
 
 /** Makes an index of titles that are given newest first; generators yield where others may have their turn. */
 export function openTitles(): {
@@ -47,10 +47,9 @@ export function openTitles(): {
     },
     *index() {
       const text = texts.join("\n");
-      const { keys, from, places } = yield* placed(text, starts.subarray(0, count));
-      const all = { text, keys, from, places };
       return indexOf({
-        ...all,
+        text,
+        starts: yield* startsOf(text, starts.subarray(0, count)),
         ids: Buffer.from(ids.join(""), "hex"),
         sites: Uint16Array.from(sites),
         begins: Uint32Array.from(begins),
@@ -59,35 +58,33 @@ export function openTitles(): {
   };
 }
 
-type Placed = {
+type Held = {
   readonly text: string;
-  /** Two characters each, ascending. */
-  readonly keys: Uint32Array;
-  /** Where the places of each key begin, and the end of all. */
-  readonly from: Uint32Array;
-  /** Places of the text, of each key ascending: the newest titles first. */
-  readonly places: Uint32Array;
-};
-type Held = Placed & {
+  readonly starts: Starts;
+  /** 16 bytes each. */
   readonly ids: Buffer;
   readonly sites: Uint16Array;
+  /** Where each title begins in the text. */
   readonly begins: Uint32Array;
 };
 
-function indexOf(held: Held): TitleIndex {
-  const { text, places, begins, ids, sites, keys, from } = held;
-  const arrays = [places, begins, ids, sites, keys, from];
+function indexOf({ text, starts, ids, sites, begins }: Held): TitleIndex {
+  const levels = [starts, ...starts.deeper.values()];
+  const arrays = levels.flatMap(({ keys, from, places }) => [keys, from, places]);
+  const bytes = [...arrays, ids, sites, begins].reduce((sum, one) => sum + one.byteLength, 0);
   return {
-    bytes: arrays.reduce((sum, one) => sum + one.byteLength, text.length * 2),
+    bytes: bytes + text.length * 2,
     *candidates(siteId, terms) {
-      const ranges = terms.map((term) => ({ term, range: rangeOf(held, term) }));
-      const lead = ranges.toSorted((a, b) => a.range.length - b.range.length)[0];
+      const lead = terms
+        .map((term) => ({ term, places: placesFor(starts, term) }))
+        .toSorted((a, b) => a.places.length - b.places.length)[0];
       if (lead === undefined) return;
       const others = terms.filter((one) => one !== lead.term);
+      const most = others.length > 0 ? MOST_READ : MOST_LOOKED;
       let last = -1;
-      for (const place of lead.range.subarray(0, MOST_LOOKED)) {
+      for (const place of lead.places.subarray(0, most)) {
         if (!text.startsWith(lead.term, place)) continue;
-        const title = titleAt(begins, place);
+        const title = firstFrom(begins, place + 1) - 1;
         if (title === last || sites[title] !== siteId) continue;
         last = title;
         if (others.length > 0) {
@@ -98,68 +95,6 @@ function indexOf(held: Held): TitleIndex {
       }
     },
   };
-}
-
-/** The places at which words start with the first two characters of a term; with one only, the newest of each two. */
-function rangeOf({ keys, from, places }: Placed, term: string): Uint32Array {
-  const first = term.charCodeAt(0) * 0x10000;
-  if (term.length > 1) {
-    const key = first + term.charCodeAt(1);
-    const at = firstFrom(keys, key);
-    return keys[at] === key ? places.subarray(from[at], from[at + 1]) : places.subarray(0, 0);
-  }
-  const newest: number[] = [];
-  const end = firstFrom(keys, first + 0x10000);
-  for (let at = firstFrom(keys, first); at < end; at += 1) {
-    const begin = from[at] ?? 0;
-    newest.push(...places.subarray(begin, Math.min(begin + NEWEST_OF_EACH, from[at + 1] ?? 0)));
-  }
-  return Uint32Array.from(newest).toSorted();
-}
-
-/** Puts the starts of words under their first two characters. */
-function* placed(text: string, starts: Uint32Array): Generator<void, Omit<Placed, "text">> {
-  const counts = new Map<number, number>();
-  for (const [at, start] of starts.entries()) {
-    const key = keyAt(text, start);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    if (at % 20_000 === 0) yield;
-  }
-  const keys = Uint32Array.from(counts.keys()).toSorted();
-  const from = new Uint32Array(keys.length + 1);
-  for (const [at, key] of keys.entries()) {
-    from[at + 1] = (from[at] ?? 0) + (counts.get(key) ?? 0);
-    counts.set(key, from[at] ?? 0);
-  }
-  const places = new Uint32Array(starts.length);
-  for (const [at, start] of starts.entries()) {
-    const key = keyAt(text, start);
-    const next = counts.get(key) ?? 0;
-    places[next] = start;
-    counts.set(key, next + 1);
-    if (at % 20_000 === 0) yield;
-  }
-  return { keys, from, places };
-}
-
-function keyAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
-}
-
-/** The first of ascending numbers that is not below a number. */
-function firstFrom(ascending: Uint32Array, number: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The title that a place of the text belongs to. */
-function titleAt(begins: Uint32Array, place: number): number {
-  return firstFrom(begins, place + 1) - 1;
 }
 
 function widened(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
