@@ -49,13 +49,13 @@ await desk.warm();
 
 /** All beginnings of a text. */
 const typing = (text: string) => Array.from(text, (_, at) => text.slice(0, at + 1));
-const title = (index: number) => corpusDocument((index * 7_919 + 13) % count).title;
+const titleOf = (index: number) => corpusDocument((index * 7_919 + 13) % count).title;
 const kinds: Readonly<Record<string, (index: number) => string>> = {
-  "title from its start": (index) => title(index).slice(0, 14),
-  "word in a title": (index) => title(index).slice(2, 10),
-  "two words": (index) => `${title(index).slice(2, 4)} ${title(index).slice(-6, -2)}`,
+  "title from its start": (index) => titleOf(index).slice(0, 14),
+  "word in a title": (index) => titleOf(index).slice(2, 10),
+  "two words": (index) => `${titleOf(index).slice(2, 4)} ${titleOf(index).slice(-6, -2)}`,
   "in nearly all": (index) => `关于${"的通知公告意见办法".slice(index % 8)}`,
-  "in none": (index) => `关于雪豹${title(index).slice(2, 6)}`,
+  "in none": (index) => `关于雪豹${titleOf(index).slice(2, 6)}`,
   pinyin: (index) => ["zhengce", "zfxxgk", "dibao", "qzfbgs"][index % 4] ?? "",
 };
 for (const atOnce of clients) {
