@@ -11,12 +11,14 @@ import {
   type TitleIndex,
   type Titles,
 } from "../../modules/search/index.ts";
+import type { Vocabulary } from "../../modules/understanding/index.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { Log } from "../../platform/log.ts";
+import { cutText, folded } from "../../platform/segmenting/index.ts";
 import type { SiteShape } from "../publishing/site-facts.ts";
 import { openKept } from "../searching/kept.ts";
 import type { openKnowledge } from "../searching/knowledge.ts";
-import { askedSoFar } from "./asked.ts";
+import { askedSoFar, type AskedSoFar } from "./asked.ts";
 import { merged, MOST_SUGGESTED, type Suggestion } from "./merged.ts";
 import { placesOf } from "./places.ts";
 import { titlesFor } from "./titles-for.ts";
@@ -93,12 +95,9 @@ export function openSuggestions(deps: {
       const asking = found(questions.now()?.get(shape.site.id));
       const indexes = [recent.now(), all.now()?.titles.index ?? null].filter((one) => one !== null);
       const { vocabulary } = (await knowledge.of(shape)).questions;
-      const forms = asked.isLetters
-        ? vocabulary.byPinyin(asked.whole)
-        : vocabulary.fullForms(asked.whole).filter(({ weight }) => weight >= SURE);
       const titles = await titlesFor(db, indexes, {
         site: shape.site,
-        ways: [asked.terms, ...forms.slice(0, MOST_FORMS).map(({ text }) => [text])],
+        ways: waysOf(asked, vocabulary),
         wanted: MOST_SUGGESTED,
         isFree,
       });
@@ -110,6 +109,23 @@ export function openSuggestions(deps: {
       await recent.get();
     },
   };
+}
+
+/** Terms to look for in titles: as typed, and where these are few, what pinyin or a short name may stand for. */
+function* waysOf(asked: AskedSoFar, vocabulary: Vocabulary): Generator<readonly string[]> {
+  yield asked.terms;
+  const forms = asked.isLetters
+    ? vocabulary.byPinyin(asked.whole)
+    : mayBeShort(asked.whole)
+      ? vocabulary.fullForms(asked.whole).filter(({ weight }) => weight >= SURE)
+      : [];
+  for (const { text } of forms.slice(0, MOST_FORMS)) yield [folded(text)];
+}
+
+/** Short names are words of their own or no words at all; 关于通知 is neither, and dear to look for. */
+function mayBeShort(text: string): boolean {
+  const first = cutText(text)[0]?.length ?? 0;
+  return first === 1 || first === text.length;
 }
 
 function* questionsBySite(

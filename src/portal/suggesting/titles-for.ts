@@ -17,13 +17,15 @@ export async function titlesFor(
   indexes: readonly TitleIndex[],
   asked: {
     readonly site: Pick<Site, "id" | "prefix">;
-    readonly ways: readonly (readonly string[])[];
+    /** Likeliest first; later ones are read only where earlier ones lead to few. */
+    readonly ways: Iterable<readonly string[]>;
     readonly wanted: number;
     readonly isFree: (one: { readonly text: string }) => boolean;
   },
 ): Promise<readonly Suggestion[]> {
-  const { site, ways, wanted } = asked;
-  const candidates = ids(indexes, site.id, ways);
+  const { site, wanted } = asked;
+  const ways: (readonly string[])[] = [];
+  const candidates = ids(indexes, site.id, asked.ways, ways);
   const found = new Map<string, Suggestion>();
   for (const many of ROUNDS) {
     const some = firstOf(candidates, many);
@@ -55,13 +57,16 @@ function holds(title: string, ways: readonly (readonly string[])[]): boolean {
   return ways.some((terms) => terms.every((term) => text.includes(term)));
 }
 
+/** Ids of candidates; the ways that were gone so far are put into `gone`. */
 function* ids(
   indexes: readonly TitleIndex[],
   siteId: number,
-  ways: readonly (readonly string[])[],
+  ways: Iterable<readonly string[]>,
+  gone: (readonly string[])[],
 ): Generator<string> {
   const given = new Set<string>();
   for (const terms of ways) {
+    gone.push(terms);
     for (const index of indexes) {
       for (const id of index.candidates(siteId, terms)) {
         if (given.has(id)) continue;
