@@ -6,7 +6,7 @@ export const WEIGHTS = {
   saturation: 1.2,
   lengthShare: 0.75,
   usualLength: 1_500,
-  leastLength: 300,
+  leastLength: 800,
   /** Words of one way that stand in a document, but not next to each other. */
   apart: 0.7,
   /** A notion held where nobody looked: behind the part that was read, in an attachment. */
