@@ -5,6 +5,7 @@ import { isInForce } from "./lexemes.ts";
 import { HITS_ON_PAGE, type SearchHit, type Why } from "./model.ts";
 import type { FoundInside, SoughtInside } from "./queries/attachments.ts";
 import type { Counted } from "./queries/count.ts";
+import { titleRead } from "./occurrences.ts";
 import type { EntryRow } from "./queries/rows.ts";
 import { worth } from "./ranking.ts";
 import type { Sought, Weighed } from "./sought.ts";
@@ -98,7 +99,7 @@ function whyOf(row: EntryRow, { sought, kept, whys, exact }: Answered, today: st
   if (known !== undefined) return known;
   const candidate = {
     id: row.id,
-    title: row.title,
+    titleRead: titleRead(row.title),
     body: row.body,
     length: row.body.length,
     publishedOn: row.published_on,

@@ -1,4 +1,4 @@
-import { normalized } from "../../platform/segmenting/index.ts";
+import { folded, normalized } from "../../platform/segmenting/index.ts";
 import type { Way } from "../understanding/index.ts";
 
 /** More occurrences than these count no more. */
@@ -20,6 +20,15 @@ export function timesIn(text: string, word: string): number {
 /** A way as it stands in a text when its words stand next to each other. */
 export function standing(way: Pick<Way, "shown">): string {
   return normalized(way.shown);
+}
+
+/** A title folded, and what of it is its subject. */
+export type TitleRead = { readonly title: string; readonly bare: string };
+
+/** Reads a title once for all questions that are put to it. */
+export function titleRead(title: string): TitleRead {
+  const plain = folded(title);
+  return { title: plain, bare: barest(plain) };
 }
 
 const STATE = /^中华人民共和国/;

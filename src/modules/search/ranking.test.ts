@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Notion } from "../understanding/index.ts";
+import { titleRead } from "./occurrences.ts";
 import { ranked, worth, type Candidate } from "./ranking.ts";
 import { asWord, weighed, type Sought } from "./sought.ts";
 
@@ -40,8 +41,9 @@ const poor: Notion = {
     },
   ],
 };
-const a = (about: Partial<Candidate> & { readonly id: string }): Candidate => ({
-  title: "通知",
+type About = Partial<Candidate> & { readonly id: string; readonly title?: string };
+const a = ({ title = "通知", ...about }: About): Candidate => ({
+  titleRead: titleRead(title),
   body: "",
   length: 1_000,
   publishedOn: "2018-05-01",

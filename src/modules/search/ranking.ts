@@ -1,5 +1,5 @@
 import { folded } from "../../platform/segmenting/index.ts";
-import { barest, coveredShare, standing, timesIn } from "./occurrences.ts";
+import { barest, coveredShare, standing, timesIn, type TitleRead } from "./occurrences.ts";
 import { isChinese } from "./excerpt.ts";
 import type { Why, WhyPart } from "./model.ts";
 import type { Sought, Weighed, WeighedWay } from "./sought.ts";
@@ -10,7 +10,7 @@ const A_DAY = 86_400_000;
 /** What of a document its place is found by. */
 export type Candidate = {
   readonly id: string;
-  readonly title: string;
+  readonly titleRead: TitleRead;
   /** The beginning of its text. */
   readonly body: string;
   /** Characters of the whole text. */
@@ -46,7 +46,7 @@ export function ranked<C extends Candidate>(
  */
 export function worth(sought: Sought, candidate: Candidate, today: string): Why {
   const read = {
-    title: folded(candidate.title),
+    ...candidate.titleRead,
     body: hasOtherSigns(sought) ? folded(candidate.body) : candidate.body,
   };
   const all = sought.required.reduce((sum, one) => sum + one.telling, 0);
@@ -65,7 +65,7 @@ export function worth(sought: Sought, candidate: Candidate, today: string): Why 
   const inTitle = found.filter(({ part }) => part.place === "title");
   const titled = inTitle.reduce((sum, one) => sum + one.telling, 0);
   const covered = coveredShare(
-    barest(read.title),
+    read.bare,
     inTitle.flatMap((one) => one.words),
   );
   const parts = found.map(({ part, telling }) => ({
@@ -91,7 +91,7 @@ function hasOtherSigns({ required, optional }: Sought): boolean {
   );
 }
 
-type Read = { readonly title: string; readonly body: string };
+type Read = TitleRead & { readonly body: string };
 type Found = {
   readonly part: WhyPart;
   readonly telling: number;
@@ -160,10 +160,9 @@ function worthOfWay(
 }
 
 /** What it is worth that the question stands in a document as it is. */
-function phraseOf(likely: readonly string[], { title, body }: Read): number {
+function phraseOf(likely: readonly string[], { title, bare, body }: Read): number {
   if (likely.length === 0) return 0;
   const spelt = likely.map(folded);
-  const bare = barest(title);
   const isTitle = spelt.some((one) => barest(one) === bare) ? W.titleIsQuestion : 0;
   const inTitle = spelt.some((one) => title.includes(one)) ? W.runInTitle : 0;
   const inText = likely.some((one) => body.includes(one)) ? W.runInText : 0;

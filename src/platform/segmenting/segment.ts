@@ -36,12 +36,21 @@ export function normalized(text: string): string {
 
 const CHANGED_BY_FOLDING = /[A-Z\u00c0-\u2e7f\u3000-\u33ff\uf900-\uffef]/g;
 
+const forms = new Map<string, string>();
+
 /** The same for comparing places in a text: each character stays where it is. */
 export function folded(text: string): string {
-  return text.replaceAll(CHANGED_BY_FOLDING, (character) => {
-    const form = normalized(character);
-    return form.length === 1 ? form : character;
-  });
+  return text.replaceAll(CHANGED_BY_FOLDING, formOf);
+}
+
+function formOf(character: string): string {
+  let form = forms.get(character);
+  if (form === undefined) {
+    const whole = normalized(character);
+    form = whole.length === 1 ? whole : character;
+    forms.set(character, form);
+  }
+  return form;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { both, either, holds, matchOf, within } from "../plan.ts";
+import { titleRead } from "../occurrences.ts";
 import { worth, type Candidate } from "../ranking.ts";
 import { shareOfNotion, type Sought } from "../sought.ts";
 import { monthsOf } from "../statistics.ts";
@@ -19,7 +20,7 @@ const ALL_OF = 400;
 const ENOUGH_TITLES = 20;
 /** More entries than these are not put in order by the length of their titles. */
 const MOST_ORDERED = 3_000;
-const READ = 100;
+const READ = 60;
 
 const [IN_TITLE, AS_KEYWORDS, WHOLE, IN_PART] = [1, 2, 4, 8];
 const HOLDS_KEPT = IN_TITLE | AS_KEYWORDS | WHOLE;
@@ -166,7 +167,7 @@ function best(
     .map((row) => {
       const candidate: Candidate = {
         id: row.id,
-        title: row.title,
+        titleRead: titleRead(row.title),
         body: "",
         length: 0,
         publishedOn: row.published_on,

@@ -19,7 +19,7 @@ export const countedNothing: Counted = {
 };
 
 /** So many matches are counted one by one; more are estimated from samples. */
-const COUNTED_EXACTLY = 10_000;
+const COUNTED_EXACTLY = 3_000;
 const SMALL_BASE = 5_000;
 
 /** Counts what a tsquery matches. `expected` is what the statistics say: all entries, and how many can match at most. */
