@@ -218,6 +218,26 @@ const happening = fc.record({
   works: fc.boolean(),
 });
 
+/** What once went wrong: a column shows one document, and another is published that is related to it. */
+const relatedToTheOnlyOne = (
+  [
+    ["enter", 597, 541, 19, true],
+    ["enter", 591, 593, 3, true],
+    ["rewrite", 599, 286, 3, true],
+    ["enter", 6, 5, 2, true],
+    ["enter", 303, 3, 2, false],
+    ["mergeOrganizations", 6, 471, 2, true],
+    ["rewrite", 1, 594, 17, false],
+    ["enter", 410, 372, 17, false],
+    ["enter", 271, 0, 11, false],
+    ["enter", 58, 2, 0, true],
+    ["enter", 9, 2, 4, false],
+    ["mergeOrganizations", 473, 111, 0, false],
+    ["enter", 7, 546, 1, false],
+    ["enter", 292, 494, 18, false],
+  ] as const
+).map(([what, one, other, third, works]) => ({ what, one, other, third, works }));
+
 it("the incremental road leads to the folder that a rebuild makes, byte for byte, whatever happens", async () => {
   await work();
   await fc.assert(
@@ -233,6 +253,6 @@ it("the incremental road leads to the folder that a rebuild makes, byte for byte
       expect([...stepwise.keys()]).toEqual([...anew.keys()]);
       for (const [path, content] of anew) expect(stepwise.get(path), path).toBe(content);
     }),
-    { numRuns: 6, endOnFailure: true },
+    { numRuns: 7, endOnFailure: true, examples: [[relatedToTheOnlyOne]] },
   );
 }, 120_000);

@@ -54,7 +54,8 @@ export async function stalePages(
     }
   }
   const pages = new Set<string>();
-  for (const id of [...ids, ...(await relatedKeys(tx, siteId, ids))]) pages.add(documentPage(id));
+  const related = await relatedKeys(tx, siteId, ids);
+  for (const id of [...ids, ...related]) pages.add(documentPage(id));
   for (const id of columns) {
     const column = shape.columnById.get(id);
     if (column === undefined) continue;
@@ -70,7 +71,8 @@ export async function stalePages(
   }
   const years = ids.length === 0 ? [] : await yearsOfDocuments(tx, siteId, ids);
   const facts = [
-    ...ids.map(documentKey),
+    // A document is shown with what is related to it, by its own page and by that of a column.
+    ...new Set([...ids, ...related].map(documentKey)),
     ...withThoseAbove(columns, shape).flatMap((id) => [factKey("below", id), factKey("count", id)]),
     ...[...changes.organizations].map((id) => factKey("newest-of-organization", id, siteId)),
     ...(ids.length > 0 ? [factKey("government-documents", siteId)] : []),
