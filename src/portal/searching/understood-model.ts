@@ -22,7 +22,7 @@ const LABELS: Readonly<Record<Step["because"], string>> = {
   office: "同义词",
   "short-name": "简称",
   "full-name": "全称",
-  "renamed-agency": "现名",
+  "renamed-agency": "机构改名",
   "number-form": "数字写法",
   script: "简体",
   homophone: "同音",
