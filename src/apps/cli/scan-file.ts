@@ -1,5 +1,5 @@
 import {
-  maskText,
+  maskWhole,
   scan,
   scanText,
   usualSettings,
@@ -55,5 +55,5 @@ function placeText({ within, spot }: Place, settings: CheckSettings): string {
 
 /** A text about a file, or its name, with the values in it masked. */
 export function withoutValues(text: string, settings: CheckSettings): string {
-  return maskText(text, scanText(text, { within: [], spot: text }, settings));
+  return maskWhole(text, (masked) => scanText(masked, { within: [], spot: masked }, settings));
 }

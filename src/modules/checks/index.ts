@@ -9,7 +9,7 @@ export type { EditionFinding, Expression, Sweep } from "./keeping-model.ts";
 export { maskFile, type MaskedFile } from "./masking/mask-file.ts";
 export { maskMessages } from "./masking/messages.ts";
 export type { MaskRefusal } from "./masking/model.ts";
-export { maskText } from "./masks/mask-text.ts";
+export { maskWhole } from "./masks/mask-text.ts";
 export { checksMessages, type ChecksRefusal } from "./messages.ts";
 export { type Finding, type Severity } from "./model.ts";
 export { checkEdition, leaksInText, type CheckedEdition } from "./queries/check-edition.ts";
