@@ -16,9 +16,9 @@ export default defineConfig({
       }),
       project("journeys", ["test/journeys/*.journey.ts"], {
         globalSetup: ["test/journeys/one-demo.ts"],
-        testTimeout: 120_000,
+        testTimeout: 180_000,
         hookTimeout: 180_000,
-        fileParallelism: false,
+        maxWorkers: 2,
       }),
       project("faults", ["test/faults/*.fault-test.ts"], {
         testTimeout: 600_000,
