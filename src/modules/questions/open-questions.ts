@@ -1,3 +1,4 @@
+import { openBatches } from "../../platform/batches.ts";
 import type { Log } from "../../platform/log.ts";
 import { openBuffer } from "./buffer.ts";
 import { keepCounted, type QuestionDeps } from "./commands.ts";
@@ -28,7 +29,6 @@ export function openQuestions(
 ): QuestionRecorder {
   const { clock, log } = deps;
   const buffer = openBuffer(mostHeld);
-  let running: Promise<void> = Promise.resolve();
   let isAway = false;
 
   async function put(): Promise<void> {
@@ -45,17 +45,7 @@ export function openQuestions(
     }
   }
 
-  let isPutting = false;
-  const flush = () => {
-    running = running.then(put);
-    return running;
-  };
-  const timer = setInterval(() => {
-    if (isPutting) return;
-    isPutting = true;
-    void flush().finally(() => (isPutting = false));
-  }, everyMs);
-  timer.unref();
+  const batches = openBatches(put, { everyMs, lastTryMs: LAST_TRY_MS });
 
   return {
     note({ siteId, text, hits }) {
@@ -65,16 +55,9 @@ export function openQuestions(
     clicked({ siteId, text }) {
       buffer.add(siteId, clock.today(), text, { searches: 0, withoutResult: 0, clicks: 1 });
     },
-    flush,
+    flush: batches.flush,
     async close() {
-      clearInterval(timer);
-      await Promise.race([flush(), after(LAST_TRY_MS)]);
+      await batches.close();
     },
   };
-}
-
-function after(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms).unref();
-  });
 }

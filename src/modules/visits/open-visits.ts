@@ -1,4 +1,5 @@
 import { ok } from "../../kernel/result.ts";
+import { openBatches } from "../../platform/batches.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
@@ -41,7 +42,6 @@ export function openVisits(
   // What was given to the database and not yet confirmed goes there again as it was, under the same number.
   let given: readonly DayOfPath[] = [];
   let isAway = false;
-  let running: Promise<void> = Promise.resolve();
 
   async function put(): Promise<void> {
     if (given.length === 0) {
@@ -70,33 +70,15 @@ export function openVisits(
     }
   }
 
-  let isPutting = false;
-  const flush = () => {
-    running = running.then(putAll);
-    return running;
-  };
-  const timer = setInterval(() => {
-    if (isPutting) return;
-    isPutting = true;
-    void flush().finally(() => (isPutting = false));
-  }, everyMs);
-  timer.unref();
+  const batches = openBatches(putAll, { everyMs, lastTryMs: LAST_TRY_MS });
 
   return {
     count: counter.count,
-    flush,
+    flush: batches.flush,
     async close() {
-      clearInterval(timer);
-      const isIn = await Promise.race([flush().then(() => !isAway), after(LAST_TRY_MS)]);
-      if (isIn) return;
+      if ((await batches.close()) && !isAway) return;
       const lost = [...given, ...counter.take()].reduce((sum, one) => sum + one.people, 0);
       log.error({ lost }, "visits counted while the database was away are lost");
     },
   };
-}
-
-function after(ms: number): Promise<false> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(false), ms).unref();
-  });
 }
