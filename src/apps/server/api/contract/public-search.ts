@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { route } from "./route.ts";
+import { why } from "./why.ts";
 
 const LONGEST = 10_000;
 const count = z.number().int();
@@ -13,24 +14,6 @@ const attachment = z.object({
   number: z.number().describe("its place among the document's attachments, from 1"),
   name: z.string(),
   place: z.string().describe("where in it: 表 3, 第 4 页"),
-});
-const why = z.object({
-  exact: z.enum(["pinned", "number", "code", "quoted"]).nullable(),
-  parts: z
-    .array(
-      z.object({
-        notion: z.string().describe("as typed"),
-        found: z.string().describe("as found"),
-        because: z.string(),
-        place: z.enum(["title", "keyword", "text", "attachment"]),
-        score: z.number(),
-      }),
-    )
-    .readonly(),
-  phrase: z.number(),
-  freshness: z.number(),
-  validity: z.number(),
-  total: z.number(),
 });
 const hit = z.object({
   id: z.string(),

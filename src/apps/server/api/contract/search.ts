@@ -2,6 +2,7 @@ import * as z from "zod";
 import { lexiconForm, lexiconItem, lexiconKinds } from "../../../../modules/lexicon/index.ts";
 import { questionLists } from "../../../../modules/questions/index.ts";
 import { route } from "./route.ts";
+import { why } from "./why.ts";
 
 const day = z.iso.date("日期写作 2018-05-01。");
 const question = z.string().trim().min(1, "请填写要搜索的词。").max(200, "最多 200 个字。");
@@ -120,22 +121,7 @@ export const trySearch = route({
           isReadWhole: z
             .boolean()
             .describe("false when an attachment could not be read to its end"),
-          exact: z.enum(["pinned", "number", "code", "quoted"]).nullable(),
-          parts: z
-            .array(
-              z.object({
-                notion: z.string(),
-                found: z.string(),
-                because: z.string(),
-                place: z.enum(["title", "keyword", "text", "attachment"]),
-                score: z.number(),
-              }),
-            )
-            .readonly(),
-          phrase: z.number(),
-          freshness: z.number(),
-          validity: z.number(),
-          total: z.number(),
+          ...why.shape,
         }),
       )
       .readonly(),
