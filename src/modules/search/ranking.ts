@@ -1,11 +1,10 @@
+import { daysBetween, type PlainDate } from "../../kernel/dates.ts";
 import { folded } from "../../platform/segmenting/index.ts";
 import { barest, coveredShare, standing, timesIn, type TitleRead } from "./occurrences.ts";
 import { isChinese } from "./excerpt.ts";
 import type { Why, WhyPart } from "./model.ts";
 import type { Sought, Weighed, WeighedWay } from "./sought.ts";
 import { WEIGHTS as W } from "./weights.ts";
-
-const A_DAY = 86_400_000;
 
 /** What of a document its place is found by. */
 export type Candidate = {
@@ -77,7 +76,7 @@ export function worth(sought: Sought, candidate: Candidate, today: string): Why 
         : 0),
   }));
   const phrase = all * phraseOf(sought.likely, read);
-  const age = Math.max(0, (Date.parse(today) - Date.parse(candidate.publishedOn)) / A_DAY);
+  const age = Math.max(0, daysBetween(candidate.publishedOn as PlainDate, today as PlainDate));
   const freshness = all * W.fresh * Math.exp(-age / W.freshDays);
   const validity = candidate.inForce ? 0 : -all * W.notInForce;
   const total = parts.reduce((sum, one) => sum + one.score, phrase + freshness + validity);

@@ -7,20 +7,7 @@ import { ProblemNotice } from "../form/problem-notice.tsx";
 import { BlockedFields, PinFields, ShortNameFields, SynonymFields } from "./entry-fields.tsx";
 import { itemIn, questionsOf } from "./entry-form.ts";
 import { Preview } from "./preview.tsx";
-import { words, type Item, type Kind, type Opened } from "./words.ts";
-
-const titles: Readonly<Record<Kind, string>> = {
-  synonyms: "同义词",
-  "short-name": "简称",
-  pinned: "置顶答案",
-  blocked: "屏蔽词",
-};
-const leads: Readonly<Record<Kind, string>> = {
-  synonyms: words.synonyms,
-  "short-name": words.shortNames,
-  pinned: words.pinned,
-  blocked: words.blocked,
-};
+import { leads, titles, type Item, type Opened } from "./words.ts";
 
 /** Writes an entry, and shows before it is saved what it changes. */
 export function EntryDialog({

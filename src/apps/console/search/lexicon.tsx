@@ -9,20 +9,8 @@ import { entryColumns } from "./entry-columns.tsx";
 import { EntryDialog } from "./entry-dialog.tsx";
 import { lexiconQuery } from "./lexicon-query.ts";
 import { RemoveDialog } from "./remove-dialog.tsx";
-import { nameOf, words, type Entry, type Kind, type Opened } from "./words.ts";
+import { leads, nameOf, titles, type Entry, type Kind, type Opened } from "./words.ts";
 
-const titles: Readonly<Record<Kind, string>> = {
-  synonyms: "同义词",
-  "short-name": "简称",
-  pinned: "置顶答案",
-  blocked: "屏蔽词",
-};
-const leads: Readonly<Record<Kind, string>> = {
-  synonyms: words.synonyms,
-  "short-name": words.shortNames,
-  pinned: words.pinned,
-  blocked: words.blocked,
-};
 const nothing: Readonly<Record<Kind, string>> = {
   synonyms: "系统自带的同义词照常起作用。在“没有结果的”里点“加同义词”，补上本地的说法。",
   "short-name": "常见简称系统会从文件里自己学。本地特有的简称，在这里添加。",

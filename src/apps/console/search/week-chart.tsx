@@ -1,5 +1,6 @@
 import type { Answer } from "../api/client.ts";
 import { numberWords } from "../words/numbers.ts";
+import "./week.css";
 
 type Day = Answer<"GET /api/search/week">["byDay"][number];
 

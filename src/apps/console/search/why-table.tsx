@@ -1,5 +1,6 @@
 import type { Answer } from "../api/client.ts";
 import { becauseWords, exactWords, placeWords } from "./words.ts";
+import "./why.css";
 
 type Hit = Answer<"GET /api/search/trial">["hits"][number];
 

@@ -25,6 +25,21 @@ export const words = {
   blocked: "含有屏蔽词的搜索照常给出结果，但不会出现在搜索提示和热门搜索里，也不记录搜索词。",
 } as const;
 
+/** What the kinds of entries are called. */
+export const titles: Readonly<Record<Kind, string>> = {
+  synonyms: "同义词",
+  "short-name": "简称",
+  pinned: "置顶答案",
+  blocked: "屏蔽词",
+};
+/** What each kind is for. */
+export const leads: Readonly<Record<Kind, string>> = {
+  synonyms: words.synonyms,
+  "short-name": words.shortNames,
+  pinned: words.pinned,
+  blocked: words.blocked,
+};
+
 export const becauseWords: Readonly<Record<string, string>> = {
   typed: "原词",
   parts: "拆词",

@@ -1,4 +1,9 @@
-const DAY = 86_400_000;
+import {
+  addDays as kernelAddDays,
+  daysBetween as kernelDaysBetween,
+  type PlainDate,
+} from "../../../kernel/dates.ts";
+
 const BEIJING = 8 * 3_600_000;
 const WEEKDAYS = "日一二三四五六";
 
@@ -19,12 +24,12 @@ export function todayWords(today: string): string {
 
 /** Calendar days from one day to another; negative when the other is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((at(to) - at(from)) / DAY);
+  return kernelDaysBetween(from as PlainDate, to as PlainDate);
 }
 
 /** The day some days later, or earlier: "2018-04-18". */
 export function addDays(day: string, count: number): string {
-  return new Date(at(day) + count * DAY).toISOString().slice(0, 10);
+  return kernelAddDays(day as PlainDate, count);
 }
 
 /** The day in Beijing of a point in time: "2018-04-18". */
