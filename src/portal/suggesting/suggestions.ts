@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { beijingDay } from "../../kernel/dates.ts";
 import { isBlocked } from "../../modules/lexicon/index.ts";
 import { goodQuestions } from "../../modules/questions/index.ts";
@@ -13,6 +12,7 @@ import {
 } from "../../modules/search/index.ts";
 import type { Vocabulary } from "../../modules/understanding/index.ts";
 import type { Database } from "../../platform/database/database.ts";
+import { inTurns } from "../../platform/in-turns.ts";
 import type { Log } from "../../platform/log.ts";
 import { cutText, folded } from "../../platform/segmenting/index.ts";
 import type { SiteShape } from "../publishing/site-facts.ts";
@@ -140,13 +140,4 @@ function* questionsBySite(
     bySite.set(siteId, yield* phrasesOf<Suggestion>(named));
   }
   return bySite;
-}
-
-/** Does work that yields, and lets others have their turn at each. */
-async function inTurns<T>(work: Generator<void, T>): Promise<T> {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    await nextTurn();
-  }
 }

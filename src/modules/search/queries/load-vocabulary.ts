@@ -1,6 +1,6 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
+import { inTurns } from "../../../platform/in-turns.ts";
 import { openLearning, type Vocabulary } from "../../understanding/index.ts";
 import { SAMPLES } from "../lexemes.ts";
 import type { SearchStatistics } from "../statistics.ts";
@@ -11,8 +11,6 @@ const TITLES_AT_ONCE = 2_000;
 const MOST_TEXTS = 1_200;
 const TEXTS_AT_ONCE = 25;
 const LONGEST_TEXT = 20_000;
-/** How long learning may hold up everybody else at a time. */
-const AT_A_TIME = 8;
 
 /** What changes whenever a vocabulary learned from the entries would be another. */
 export async function vocabularyStamp(db: Db): Promise<string> {
@@ -74,17 +72,5 @@ function* wordsOf({ share }: SearchStatistics): Generator<readonly [string, numb
   for (const [lexeme, of] of share) {
     const first = lexeme.charCodeAt(0);
     if (first >= 0x4e00 && first <= 0x9fff) yield [lexeme, of];
-  }
-}
-
-/** Does work that yields, and lets others have their turn whenever it has gone on for a few milliseconds. */
-export async function inTurns<T>(work: Generator<void, T>): Promise<T> {
-  let began = performance.now();
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    if (performance.now() - began < AT_A_TIME) continue;
-    await nextTurn();
-    began = performance.now();
   }
 }

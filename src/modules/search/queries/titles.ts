@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import { openTitles, type Titled, type TitleIndex } from "../suggesting/title-index.ts";
-import { inTurns } from "./load-vocabulary.ts";
+import { inTurns } from "../../../platform/in-turns.ts";
 
 const MOST_TITLES = 200_000;
 const AT_ONCE = 2_000;
