@@ -18,29 +18,33 @@ export function Hindrances() {
   const person = usePerson();
   const queries = useQueryClient();
   const [shown, setShown] = useState<Shown>(null);
-  const waiting = useRef<{ promise: Promise<boolean>; end: (overcome: boolean) => void }>(null);
+  const answer = useRef<(overcome: boolean) => void>(null);
 
   useEffect(() => {
-    const wait = (next: Exclude<Shown, null>) => {
+    const ask = (next: Exclude<Shown, null>) => {
       setShown(next);
       const { promise, resolve } = Promise.withResolvers<boolean>();
-      waiting.current = { promise, end: resolve };
+      answer.current = resolve;
       return promise;
     };
     const overcome = async (hindrance: Hindrance): Promise<boolean> => {
-      if (waiting.current !== null) return waiting.current.promise;
-      if (hindrance === "needs-fresh-proof") return wait({ kind: "proof" });
+      if (hindrance === "needs-fresh-proof") return ask({ kind: "proof" });
       const session = await call("GET /api/session", {});
       keepFormToken(session.formToken);
       if (session.person?.id === person.id && session.step === null) return true;
-      return wait({ kind: "sign-in", session });
+      return ask({ kind: "sign-in", session });
     };
-    onHindrance(overcome);
+    // Several questions are refused at once when a session ends: they all wait for the one answer.
+    let underWay: Promise<boolean> | null = null;
+    onHindrance((hindrance) => {
+      underWay ??= overcome(hindrance).finally(() => (underWay = null));
+      return underWay;
+    });
   }, [person.id]);
 
   const end = (overcome: boolean) => {
-    waiting.current?.end(overcome);
-    waiting.current = null;
+    answer.current?.(overcome);
+    answer.current = null;
     setShown(null);
   };
   const signedIn = (session: Session) => {
