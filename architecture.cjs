@@ -14,6 +14,7 @@ const layers = {
 const modules = {
   accounts: [],
   calendar: [],
+  deadlines: [],
   understanding: [],
   search: ["understanding"],
   lexicon: ["understanding"],
@@ -45,7 +46,12 @@ const apps = {
  */
 const pure = {
   /** Folders of which every file is such. */
-  folders: ["modules/understanding", "modules/search/suggesting", "platform/segmenting"],
+  folders: [
+    "modules/deadlines",
+    "modules/understanding",
+    "modules/search/suggesting",
+    "platform/segmenting",
+  ],
   files: [
     "model",
     "contract",
@@ -64,6 +70,7 @@ const pure = {
     "drawn-codes",
     "statutory-days",
     "national-years",
+    "national-calendar",
     "lexemes",
     "ranking",
     "occurrences",

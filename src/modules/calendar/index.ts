@@ -10,5 +10,6 @@ export {
 export { type LocalDayForm, type NationalYearForm } from "./contract.ts";
 export { type CalendarRefusal } from "./messages.ts";
 export type { CalendarDay, DayKind, LocalDay, NationalYear, SiteCalendar } from "./model.ts";
-export { announcedYears, localDays, workingCalendar } from "./queries.ts";
+export { nationalCalendar, type NamedCalendar } from "./national-calendar.ts";
+export { announcedYears, explainedCalendar, localDays, workingCalendar } from "./queries.ts";
 export { statutoryDaysOff } from "./statutory-days.ts";

@@ -1,13 +1,18 @@
 import type { Db } from "../../platform/database/database.ts";
 import type { LocalDay, SiteCalendar } from "./model.ts";
-import { composeCalendar } from "./rules.ts";
+import { namedCalendar, type NamedCalendar } from "./national-calendar.ts";
 import * as store from "./store.ts";
 
 /** The calendar in which a site's terms are counted: the country's days and the site's own. */
 export async function workingCalendar(db: Db, siteId: number): Promise<SiteCalendar> {
+  return (await explainedCalendar(db, siteId)).calendar;
+}
+
+/** The same calendar with the occasions of its days, where a count is to be explained. */
+export async function explainedCalendar(db: Db, siteId: number): Promise<NamedCalendar> {
   const years = await store.nationalYears(db);
   const local = await store.localDays(db, siteId);
-  return composeCalendar(
+  return namedCalendar(
     years.map((found) => found.year),
     years.flatMap((found) => found.days),
     local,

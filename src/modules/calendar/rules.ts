@@ -17,24 +17,30 @@ export function composeCalendar(
   national: readonly CalendarDay[],
   local: readonly CalendarDay[],
 ): SiteCalendar {
-  const announced = new Set(years);
-  const first = Math.max(Math.min(...years), STATUTORY_YEARS.first);
-  const last = Math.max(...years);
   const daysOff = new Set<PlainDate>();
   const workedWeekends = new Set<PlainDate>();
-  const put = ({ day, kind }: CalendarDay) => {
+  for (const { day, kind } of composedDays(years, national, local)) {
     (kind === "off" ? daysOff : workedWeekends).add(day);
     (kind === "off" ? workedWeekends : daysOff).delete(day);
-  };
-  if (years.length > 0) {
-    const end = Math.min(last + PROVISIONAL_YEARS, STATUTORY_YEARS.last);
-    for (let year = first; year <= end; year += 1) {
-      if (!announced.has(year)) statutoryDaysOff(year).forEach(put);
-    }
   }
-  national.forEach(put);
-  local.forEach(put);
-  return { daysOff, workedWeekends, provisionalFrom: firstUnannounced(announced) };
+  return { daysOff, workedWeekends, provisionalFrom: firstUnannounced(new Set(years)) };
+}
+
+/** The days that a calendar is composed of, in the order in which they win: the last of a day holds. */
+export function composedDays(
+  years: readonly number[],
+  national: readonly CalendarDay[],
+  local: readonly CalendarDay[],
+): readonly CalendarDay[] {
+  if (years.length === 0) return [...national, ...local];
+  const announced = new Set(years);
+  const first = Math.max(Math.min(...years), STATUTORY_YEARS.first);
+  const end = Math.min(Math.max(...years) + PROVISIONAL_YEARS, STATUTORY_YEARS.last);
+  const statutory: CalendarDay[] = [];
+  for (let year = first; year <= end; year += 1) {
+    if (!announced.has(year)) statutory.push(...statutoryDaysOff(year));
+  }
+  return [...statutory, ...national, ...local];
 }
 
 /** The first day of the first year that was not announced, counted from the earliest that was. */

@@ -1,0 +1,33 @@
+// The module's only door.
+export { countedThrough, remainingAfter, runClock, stateOn, type ClockState } from "./clock.ts";
+export { type HistoryRefusal } from "./history-rules.ts";
+export {
+  interpretationQuestions,
+  usualInterpretation,
+  type Interpretation,
+  type InterpretationKey,
+} from "./interpretation.ts";
+export { deadlineMessages, remarkMessages, type DeadlineRefusal } from "./messages.ts";
+export {
+  consultationKinds,
+  type Clock,
+  type Consultation,
+  type ConsultationKind,
+  type Correction,
+  type Extension,
+  type Fee,
+  type History,
+  type Pause,
+  type Remark,
+  type RemarkCode,
+  type TermCalendar,
+} from "./model.ts";
+export {
+  channels,
+  receiptDay,
+  receiptRules,
+  type Arrival,
+  type Channel,
+  type ReceiptRefusal,
+} from "./receipt.ts";
+export { ruleSetFor, ruleSetOf, ruleSets, type RuleSet, type RuleSetId } from "./rule-sets.ts";
