@@ -27,6 +27,7 @@ const modules = {
   checks: [],
   questions: ["checks"],
   reviews: ["accounts", "calendar", "organizations"],
+  requests: ["accounts", "calendar", "deadlines"],
   documents: ["accounts", "addresses", "organizations", "columns", "search", "checks", "reviews"],
   reports: ["organizations", "columns", "documents"],
 };
@@ -48,6 +49,7 @@ const pure = {
   /** Folders of which every file is such. */
   folders: [
     "modules/deadlines",
+    "modules/requests/rules",
     "modules/understanding",
     "modules/search/suggesting",
     "platform/segmenting",
@@ -82,6 +84,7 @@ const pure = {
     "excerpt",
     "(?:catalogue|personal-data|rows|masks|structure|metadata|wording|consistency|starting-list)/[a-z-]+",
     "settings",
+    "events",
     "finding-of",
     "judge-pieces",
     "scan",

@@ -20,7 +20,7 @@ ${tableRow(["Action", "Means", ...heads])}
 ${tableRow(["Action", "Means", ...heads].map(() => "---"))}
 ${rows.join("\n")}
 
-Publishers, secrecy reviewers, the disclosure office and administrators need a second factor (\`GONGKAI_SECOND_FACTOR\`).
+Publishers, secrecy reviewers, request heads, the disclosure office and administrators need a second factor (\`GONGKAI_SECOND_FACTOR\`).
 An auditor holds no other role. Nobody changes their own roles, and nobody gives a role for a place that they do not
 administer themselves.
 `;

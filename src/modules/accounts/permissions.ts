@@ -15,6 +15,14 @@ export const meanings = {
   "document.read": "see documents in every state but archived",
   "document.archive.read": "see what was taken off line into the restricted archive",
   "sealed-file.read": "open the sealed original of a masked file",
+  "request.register": "take in a request for information that came by paper, by word or by fax",
+  "request.handle": "work on a request: ask, consult, search, draft the answer",
+  "request.review": "decide the legal review of an answer",
+  "request.sign": "sign an answer, allow an extension, fee or transfer",
+  "request.read": "see requests and where they stand",
+  "request.identity.read": "see who asked and their papers; every look is recorded",
+  "request.administer":
+    "set templates, numbers, reviewing bodies and readings of the law; import and export requests",
   "report.read": "see the figures and the annual report",
   "site.read": "see how the portal fares: visits, releases, altered files, the check of its pages",
   "site.emergency": "set banner, grey mode, read-only mode and what is frozen",
@@ -72,6 +80,13 @@ const publishing = [
   "deputy.appoint",
 ] as const;
 
+const handling = [
+  "request.register",
+  "request.handle",
+  "request.read",
+  "request.identity.read",
+] as const;
+
 // That an auditor only looks is kept by the type. A sealed original is personal data: those who decide on it
 // see it, others have no need to (个人信息保护法 art. 6).
 const allowed: Readonly<Record<Role, readonly Action[]>> & {
@@ -90,8 +105,15 @@ const allowed: Readonly<Record<Role, readonly Action[]>> & {
     "report.read",
   ],
   publisher: publishing,
+  // Art. 4, 33: the disclosure unit handles requests, its head consents to extensions.
+  "request-officer": handling,
+  "request-head": [...handling, "request.review", "request.sign", "report.read", "deputy.appoint"],
   "disclosure-office": [
     ...publishing,
+    ...handling,
+    "request.review",
+    "request.sign",
+    "request.administer",
     "document.review",
     "site.read",
     "site.emergency",
@@ -105,6 +127,8 @@ const allowed: Readonly<Record<Role, readonly Action[]>> & {
   ],
   administrator: [
     "document.read",
+    "request.read",
+    "request.administer",
     "report.read",
     "site.read",
     "site.emergency",
@@ -127,6 +151,7 @@ const allowed: Readonly<Record<Role, readonly Action[]>> & {
   ],
   auditor: [
     "document.read",
+    "request.read",
     "document.archive.read",
     "report.read",
     "site.read",

@@ -6,11 +6,15 @@ export type SecondFactorPolicy = "required" | "optional";
 const trusted: ReadonlySet<Role> = new Set<Role>([
   "publisher",
   "secrecy-reviewer",
+  "request-head",
   "disclosure-office",
   "administrator",
 ]);
 
-/** Whether somebody with these roles needs a second factor: whoever publishes, lets leaks pass or lets people in. */
+/**
+ * Whether somebody with these roles needs a second factor: whoever publishes, signs answers, lets leaks pass or
+ * lets people in.
+ */
 export function needsSecondFactor(
   grants: readonly Pick<RoleGrant, "role">[],
   policy: SecondFactorPolicy,

@@ -23,6 +23,8 @@ export const roleHints = {
   reviewer: "一审至三审",
   "secrecy-reviewer": "保密审查、放行疑似泄露",
   publisher: "发布、定时、撤回",
+  "request-officer": "登记、办理依申请公开",
+  "request-head": "审核、签发答复，同意延期",
   "disclosure-office": "管理本地公开工作",
   administrator: "管理系统和账号",
   auditor: "只看不改",

@@ -60,6 +60,8 @@ export const roleWords = {
   reviewer: "审核",
   "secrecy-reviewer": "保密审查",
   publisher: "发布",
+  "request-officer": "依申请承办",
+  "request-head": "依申请审批",
   "disclosure-office": "政务公开办",
   administrator: "管理员",
   auditor: "审计",

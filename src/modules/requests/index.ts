@@ -1,0 +1,29 @@
+// The module's only door.
+export { act, addEvents, applicant, type Stepped } from "./act.ts";
+export { REQUESTS_QUEUE, type RequestJob, type RequestsDeps, type SeenCase } from "./deps.ts";
+export type { CaseEvent, EventFacts, EventKind, ItemAnswer, Outcome } from "./events.ts";
+export { fileRequest, fileRequests, isCodeOf, type Receipt } from "./filing.ts";
+export { requestMessages, type RequestRefusal } from "./messages.ts";
+export {
+  applicantKinds,
+  caseStates,
+  deliveryForms,
+  deliveryWays,
+  fileRoles,
+  identityKinds,
+  requestChannels,
+  type Applicant,
+  type ApplicantKind,
+  type Asked,
+  type CaseFile,
+  type CaseState,
+  type DeliveryForm,
+  type DeliveryWay,
+  type FileRole,
+  type IdentityKind,
+  type RequestChannel,
+  type RequestId,
+} from "./model.ts";
+export type { Case } from "./rules/case.ts";
+export { clockOf } from "./rules/clock.ts";
+export type { NewRequest } from "./rules/filing.ts";

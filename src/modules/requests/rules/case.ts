@@ -1,0 +1,218 @@
+import type { PlainDate } from "../../../kernel/dates.ts";
+import type { CaseEvent, ConsultationKind, Outcome } from "../events.ts";
+import type { Asked, CaseState, RequestChannel } from "../model.ts";
+
+export type Consultation = {
+  readonly consultation: number;
+  readonly about: ConsultationKind;
+  readonly party: string;
+  readonly askedOn: PlainDate;
+  readonly arrivedOn: PlainDate | null;
+  readonly answeredOn: PlainDate | null;
+  readonly agrees: boolean | null;
+};
+export type Correction = {
+  readonly askedOn: PlainDate;
+  readonly supplyBy: PlainDate;
+  readonly receivedOn: PlainDate | null;
+};
+
+/** A case as its events make it: what rules decide upon. */
+export type Case = {
+  readonly state: CaseState;
+  readonly channel: RequestChannel;
+  readonly arrivedOn: PlainDate;
+  readonly confirmedOn: PlainDate | null;
+  readonly organizationId: number;
+  readonly userId: string | null;
+  readonly asked: Asked;
+  readonly corrections: readonly Correction[];
+  readonly consultations: readonly Consultation[];
+  readonly extension: { readonly workingDays: number; readonly noticedOn: PlainDate } | null;
+  readonly reasons: { readonly askedOn: PlainDate; readonly givenOn: PlainDate | null } | null;
+  readonly delayedTo: PlainDate | null;
+  readonly fee: {
+    readonly noticedOn: PlainDate;
+    readonly yuan: number;
+    readonly paidOn: PlainDate | null;
+    readonly waived: boolean;
+  } | null;
+  readonly hasSearched: boolean;
+  readonly draft: { readonly outcome: Outcome; readonly by: string | null } | null;
+  readonly reviewedBy: string | null;
+  /** Once it is answered or ended otherwise: what is counted, and on which day. */
+  readonly outcome: Outcome | null;
+  readonly concludedOn: PlainDate | null;
+  readonly sentOn: PlainDate | null;
+  readonly deliveredOn: PlainDate | null;
+  readonly isArchived: boolean;
+};
+
+/** What a case is before anything happened: where it was filed, and what it asks for. */
+export type Filed = { readonly organizationId: number; readonly asked: Asked };
+
+/**
+ * Makes a case out of its events, in their order. The first is 'filed'; anything else first is a bug and throws.
+ * `needsConfirmation` says whether the channel waits for the day both sides confirm (条例 art. 31).
+ */
+export function caseOf(filed: Filed, events: readonly CaseEvent[]): Case {
+  const [first] = events;
+  if (first?.facts.kind !== "filed") throw new Error("a case begins with its filing");
+  return events.reduce<Case>(after, {
+    state: "unconfirmed",
+    channel: first.facts.channel,
+    arrivedOn: first.facts.arrivedOn,
+    confirmedOn: null,
+    organizationId: filed.organizationId,
+    userId: null,
+    asked: filed.asked,
+    corrections: [],
+    consultations: [],
+    extension: null,
+    reasons: null,
+    delayedTo: null,
+    fee: null,
+    hasSearched: false,
+    draft: null,
+    reviewedBy: null,
+    outcome: null,
+    concludedOn: null,
+    sentOn: null,
+    deliveredOn: null,
+    isArchived: false,
+  });
+}
+
+const needsConfirmation: ReadonlySet<RequestChannel> = new Set(["plain-post", "network", "fax"]);
+
+/** The case after one more event. */
+export function after(found: Case, event: CaseEvent): Case {
+  const { facts } = event;
+  switch (facts.kind) {
+    case "filed":
+      return needsConfirmation.has(facts.channel) ? found : { ...found, state: "in-progress" };
+    case "confirmed":
+      return { ...found, confirmedOn: facts.on, state: "in-progress" };
+    case "assigned":
+      return { ...found, organizationId: facts.organizationId, userId: facts.userId };
+    case "transferred":
+      return { ...found, organizationId: facts.toOrganizationId, userId: null };
+    case "asked-changed":
+      return { ...found, asked: facts.asked };
+    case "correction-asked":
+      return {
+        ...found,
+        state: "awaiting-correction",
+        corrections: [
+          ...found.corrections,
+          { askedOn: facts.on, supplyBy: facts.supplyBy, receivedOn: null },
+        ],
+      };
+    case "correction-received":
+      return {
+        ...found,
+        state: "in-progress",
+        corrections: found.corrections.map((one) =>
+          one.receivedOn === null ? { ...one, receivedOn: facts.on } : one,
+        ),
+      };
+    case "consultation-asked":
+      return {
+        ...found,
+        consultations: [
+          ...found.consultations,
+          {
+            consultation: facts.consultation,
+            about: facts.about,
+            party: facts.party,
+            askedOn: facts.on,
+            arrivedOn: null,
+            answeredOn: null,
+            agrees: null,
+          },
+        ],
+      };
+    case "consultation-arrived":
+      return withConsultation(found, facts.consultation, { arrivedOn: facts.on });
+    case "consultation-answered":
+      return withConsultation(found, facts.consultation, {
+        answeredOn: facts.on,
+        agrees: facts.agrees,
+      });
+    case "extended":
+      return {
+        ...found,
+        extension: { workingDays: facts.workingDays, noticedOn: facts.noticedOn },
+      };
+    case "reasons-asked":
+      return {
+        ...found,
+        state: "awaiting-reasons",
+        reasons: { askedOn: facts.on, givenOn: null },
+      };
+    case "reasons-given":
+      return {
+        ...found,
+        state: "in-progress",
+        reasons: found.reasons === null ? null : { ...found.reasons, givenOn: facts.on },
+      };
+    case "delayed":
+      return { ...found, delayedTo: facts.until };
+    case "fee-noticed":
+      return {
+        ...found,
+        state: "awaiting-payment",
+        fee: { noticedOn: facts.on, yuan: facts.yuan, paidOn: null, waived: false },
+      };
+    case "fee-paid":
+      return {
+        ...found,
+        state: "in-progress",
+        fee: found.fee === null ? null : { ...found.fee, paidOn: facts.on },
+      };
+    case "fee-waived":
+      return {
+        ...found,
+        state: "in-progress",
+        fee: found.fee === null ? null : { ...found.fee, waived: true },
+      };
+    case "searched":
+      return { ...found, hasSearched: true };
+    case "drafted":
+      return { ...found, draft: { outcome: facts.outcome, by: event.by } };
+    case "handed-in":
+      return { ...found, state: "in-review", reviewedBy: null };
+    case "passed":
+      return { ...found, state: "to-be-signed", reviewedBy: event.by };
+    case "returned":
+      return { ...found, state: "in-progress", reviewedBy: null };
+    case "signed":
+      return {
+        ...found,
+        state: "to-be-delivered",
+        outcome: found.draft?.outcome ?? null,
+        concludedOn: facts.on,
+      };
+    case "sent":
+      return { ...found, sentOn: facts.on };
+    case "delivered":
+      return { ...found, state: "delivered", deliveredOn: facts.on };
+    case "delivery-failed":
+      return { ...found, state: "to-be-delivered", sentOn: null, deliveredOn: null };
+    case "closed":
+      return { ...found, state: "closed", outcome: facts.outcome, concludedOn: facts.on };
+    case "archived":
+      return { ...found, state: "closed", isArchived: true };
+    default:
+      return found;
+  }
+}
+
+function withConsultation(found: Case, number: number, about: Partial<Consultation>): Case {
+  return {
+    ...found,
+    consultations: found.consultations.map((one) =>
+      one.consultation === number ? { ...one, ...about } : one,
+    ),
+  };
+}
