@@ -29,6 +29,7 @@ const modules = {
   reviews: ["accounts", "calendar", "organizations"],
   requests: ["accounts", "calendar", "deadlines"],
   documents: ["accounts", "addresses", "organizations", "columns", "search", "checks", "reviews"],
+  "official-letters": ["accounts", "organizations"],
   reports: ["organizations", "columns", "documents"],
 };
 

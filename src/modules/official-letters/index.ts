@@ -1,0 +1,15 @@
+export {
+  answerFacts,
+  answerForms,
+  letterKinds,
+  letterTitles,
+  type AnswerFact,
+  type CaseFacts,
+  type FeeStep,
+  type ItemAnswer,
+  type LetterFacts,
+  type LetterKind,
+  type Organ,
+  type RemedyBodies,
+  type RuleSet,
+} from "./model.ts";
