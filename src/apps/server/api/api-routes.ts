@@ -22,6 +22,7 @@ import { redirectRoutes } from "./places/redirect-routes.ts";
 import { organizationRoutes } from "./places/organization-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
 import { reportRoutes } from "./report-routes.ts";
+import { requestRoutes } from "./requests/request-routes.ts";
 import { indexRoutes } from "./search/index-routes.ts";
 import { lexiconRoutes } from "./search/lexicon-routes.ts";
 import { questionRoutes } from "./search/question-routes.ts";
@@ -51,6 +52,7 @@ export async function apiRoutes(
   accountsRoutes(http, app);
   readingRoutes(http, app);
   reportRoutes(http, app);
+  await requestRoutes(http, app);
   visitRoutes(http, app);
   siteCheckRoutes(http, app);
   siteGuardRoutes(http, app);

@@ -11,6 +11,7 @@ export * from "./notices.ts";
 export * from "./people.ts";
 export * from "./places.ts";
 export * from "./reports.ts";
+export * from "./requests.ts";
 export * from "./search.ts";
 export * from "./site-check.ts";
 export * from "./site-guard.ts";

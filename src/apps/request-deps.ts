@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import { workingCalendar } from "../modules/calendar/index.ts";
+import { organizationTrail } from "../modules/organizations/index.ts";
+import type { RequestsDeps } from "../modules/requests/index.ts";
+import { secretKey } from "../platform/http/index.ts";
+import type { Jobs } from "../platform/jobs.ts";
+import { openSealer } from "../platform/sealing.ts";
+import { databaseForChanges } from "./gates.ts";
+import type { Product } from "./open-product.ts";
+
+/** What the commands of requests work with, in every program alike: identities are sealed with the installation's secret. */
+export async function requestDeps(
+  product: Pick<Product, "config" | "database" | "clock"> & { readonly jobs: Jobs },
+): Promise<RequestsDeps> {
+  return {
+    db: databaseForChanges(product),
+    clock: product.clock,
+    jobs: product.jobs,
+    sealer: openSealer(await secretKey(join(product.config.dataFolder, "secret.key")), "requests"),
+    calendarOf: workingCalendar,
+    trailOf: organizationTrail,
+  };
+}
