@@ -124,7 +124,7 @@ const commands: Commands = Object.fromEntries(
       return names.map((name) => [name[1] ?? "", [...options, "--data", "--help"]]);
     }),
 );
-const GROUPS = ["import", "report", "audit", "accounts", "site"];
+const GROUPS = ["import", "report", "audit", "accounts", "site", "requests"];
 
 /** What in a line with a command of gongkai is no command and no option of it. */
 function unknownTo(line: string): readonly string[] {

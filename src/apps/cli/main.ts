@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { requestsCommand } from "./requests-command.ts";
 import { scanCommand } from "./scan-command.ts";
 import { siteCommand } from "./site-command.ts";
 
@@ -10,10 +11,10 @@ const program = new Command("gongkai")
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError("（加 --help 查看用法）");
 
-program.addCommand(scanCommand());
-// Checking files needs nothing of the product, whose parts take long to load.
+program.addCommand(scanCommand()).addCommand(requestsCommand());
+// Checking files and counting days need nothing of the product, whose parts take long to load.
 if (process.argv[2] === "site") program.addCommand(siteCommand());
-else if (process.argv[2] !== "scan") {
+else if (!["scan", "requests"].includes(process.argv[2] ?? "")) {
   const { productCommands } = await import("./product-commands.ts");
   for (const command of productCommands()) program.addCommand(command);
 }

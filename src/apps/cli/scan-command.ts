@@ -1,12 +1,12 @@
 import { access, constants, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { Command } from "commander";
-import { EXIT, fail, say } from "./answers.ts";
+import { EXIT, fail, plainUsage, say } from "./answers.ts";
 import type { Scanned } from "./scan-file.ts";
 
 /** gongkai scan: looks for personal data in files, without the product and its data. */
 export function scanCommand(): Command {
-  return new Command("scan")
+  return plainUsage(new Command("scan"))
     .description(
       "检查文件里有没有个人信息（docx、xlsx、pptx、pdf、ofd、odt、ods、html、txt、csv、图片和它们的 zip 包），隐藏的内容也检查；不需要数据库",
     )
@@ -17,11 +17,6 @@ export function scanCommand(): Command {
       "after",
       "\n发现泄露时退出码为 1，没有发现为 0，用法有误或文件不存在为 2。不显示查到的原文，只显示遮盖后的样子。",
     )
-    .configureOutput({
-      outputError: (text, write) =>
-        write(text.replace(/^error: unknown option /, "没有这个选项：")),
-    })
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : EXIT.usage))
     .action((files: readonly string[], options: { readonly json?: boolean }) =>
       scanFiles(files, options.json === true),
     );

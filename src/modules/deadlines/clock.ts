@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from "../../kernel/dates.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { checkHistory, type HistoryRefusal } from "./history-rules.ts";
 import { usualInterpretation, type Interpretation } from "./interpretation.ts";
-import type { Clock, History, Remark, TermCalendar } from "./model.ts";
+import type { Clock, History, Remark, Restart, TermCalendar } from "./model.ts";
 import { endOfTerm, pausesOf, spansOf, workingDaysOutside } from "./pauses.ts";
 import { remarksOn } from "./remarks.ts";
 import { ruleSetFor, type RuleSet } from "./rule-sets.ts";
@@ -27,17 +27,17 @@ export function runClock(
   const index = indexOf(calendar);
   const pauses = pausesOf(history, rules, index);
   if (pauses === null) return refuse("day-out-of-reach", { day: history.receivedOn });
-  const restarts = restartsOf(history, rules, interpretation);
+  const { restarts, last, waitingFor } = restartsOf(history, rules, interpretation);
   const spans = spansOf(pauses);
-  const end = (count: number) => endOfTerm(index, numberOf(restarts.last), count, spans);
+  const end = (count: number) => endOfTerm(index, numberOf(last), count, spans);
 
   const remarks = [...remarksOn(history, rules, index)];
   const base = rules.reply.workingDays;
-  const extendedBy = extensionGiven(history, restarts.last, interpretation, () => end(base));
+  const extendedBy = extensionGiven(history, last, interpretation, () => end(base));
   if (extendedBy.remark !== null) remarks.push(extendedBy.remark);
   const total = base + extendedBy.days;
-  const ends = restarts.waitingFor === null ? end(total) : "open";
-  if (ends === "beyond") return refuse("day-out-of-reach", { day: restarts.last });
+  const ends = waitingFor === null ? end(total) : "open";
+  if (ends === "beyond") return refuse("day-out-of-reach", { day: last });
 
   const termEnds = ends === "open" ? null : dayOf(ends);
   const due = termEnds === null ? null : delayed(termEnds, history.delayedTo, calendar);
@@ -45,40 +45,36 @@ export function runClock(
   return ok({
     rules: rules.id,
     due,
-    waitingFor: restarts.waitingFor ?? (ends === "open" ? "opinion" : null),
+    waitingFor: waitingFor ?? (ends === "open" ? "opinion" : null),
     total,
     extendedBy: extendedBy.days,
-    startsOn: addDays(restarts.last, 1),
+    startsOn: addDays(last, 1),
     termEnds,
     provisional: due !== null && provisionalFrom !== null && due >= provisionalFrom,
     pauses,
+    restarts,
     remarks,
     history,
   });
 }
 
-type Restarts = {
-  /** The receipt, or the latest day on which the count began anew. */
-  readonly last: PlainDate;
-  readonly waitingFor: "correction" | "payment" | null;
-};
-
-/** From which day the count that holds runs, and what must come before there is one. */
-function restartsOf(history: History, rules: RuleSet, interpretation: Interpretation): Restarts {
-  let last = history.receivedOn;
-  let waitingFor: Restarts["waitingFor"] = null;
+/** From which days the count began anew, and what must come before there is one. */
+function restartsOf(history: History, rules: RuleSet, interpretation: Interpretation) {
+  const restarts: Restart[] = [];
+  let waitingFor: "correction" | "payment" | null = null;
   const { fee } = history;
   if (fee !== null && interpretation.payment === "restarts") {
     if (fee.paidOn === null) waitingFor = "payment";
-    else if (fee.paidOn > last) last = fee.paidOn;
+    else restarts.push({ kind: "payment", on: fee.paidOn });
   }
   if (rules.correction.restarts ?? interpretation.correctionUnder2007 === "restarts") {
     for (const { receivedOn } of history.corrections) {
       if (receivedOn === null) waitingFor = "correction";
-      else if (receivedOn > last) last = receivedOn;
+      else restarts.push({ kind: "supplement", on: receivedOn });
     }
   }
-  return { last, waitingFor };
+  if (restarts.length > 1) restarts.sort((a, b) => (a.on < b.on ? -1 : 1));
+  return { restarts, last: restarts.at(-1)?.on ?? history.receivedOn, waitingFor };
 }
 
 /** The days that an extension adds, and what is to be said of it. */

@@ -1,5 +1,7 @@
 // The module's only door.
 export { countedThrough, remainingAfter, runClock, stateOn, type ClockState } from "./clock.ts";
+export { weekdayNames, type NameOf } from "./day-words.ts";
+export { explain, type DayKind, type ExplainedDay, type ExplainedWith } from "./explanation.ts";
 export { type HistoryRefusal } from "./history-rules.ts";
 export {
   interpretationQuestions,
@@ -25,6 +27,7 @@ export {
 export {
   channels,
   receiptDay,
+  receiptReason,
   receiptRules,
   type Arrival,
   type Channel,

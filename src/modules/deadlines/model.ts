@@ -48,6 +48,9 @@ export type Pause = {
   readonly answered: boolean;
 };
 
+/** A day from which the count began anew: the supplement came, or the fee was paid. */
+export type Restart = { readonly kind: "supplement" | "payment"; readonly on: PlainDate };
+
 export type RemarkCode =
   | "correction-late"
   | "supplement-late"
@@ -79,6 +82,8 @@ export type Clock = {
   readonly termEnds: PlainDate | null;
   readonly provisional: boolean;
   readonly pauses: readonly Pause[];
+  /** In order; the last is the one from which the count runs. */
+  readonly restarts: readonly Restart[];
   readonly remarks: readonly Remark[];
   readonly history: History;
 };

@@ -25,43 +25,71 @@ type ReceiptRule = {
   readonly name: string;
   /** Whether it is received only when confirmed with the applicant. */
   readonly confirms: boolean;
-  /** Which day is the day of receipt, in words, with the article. */
-  readonly says: string;
+  /** Which day is the day of receipt, in words. */
+  readonly day: string;
+  readonly article: string;
+  /** What the same rested on before the Regulation was revised in 2019. */
+  readonly before2019: string;
 };
+
+const LETTER = "国办公开办函〔2015〕207号";
+const item = (number: string) => `条例第三十一条第${number}项`;
 
 /** Which day counts as the day of receipt, by the way the request came: 条例 art. 31. */
 export const receiptRules: Readonly<Record<Channel, ReceiptRule>> = {
   "in-person": {
     name: "当面提交",
     confirms: false,
-    says: "当面提交，提交之日为收到申请之日（条例第三十一条第一项）",
+    day: "提交之日",
+    article: item("一"),
+    before2019: LETTER,
   },
   "signed-post": {
     name: "邮寄（签收）",
     confirms: false,
-    says: "邮寄提交，签收之日为收到申请之日（条例第三十一条第二项）",
+    day: "签收之日",
+    article: item("二"),
+    before2019: LETTER,
   },
   "plain-post": {
     name: "平常信函",
     confirms: true,
-    says: "平常信函，与申请人确认之日为收到申请之日（条例第三十一条第二项）",
+    day: "与申请人确认之日",
+    article: item("二"),
+    before2019: LETTER,
   },
   network: {
     name: "网络提交",
     confirms: true,
-    says: "网络提交，双方确认之日为收到申请之日（条例第三十一条第三项）",
+    day: "双方确认之日",
+    article: item("三"),
+    before2019: `参照2019年修订的${item("三")}`,
   },
   fax: {
     name: "传真",
     confirms: true,
-    says: "传真提交，双方确认之日为收到申请之日（条例第三十一条第三项）",
+    day: "双方确认之日",
+    article: item("三"),
+    before2019: `参照2019年修订的${item("三")}`,
   },
   mailbox: {
-    name: "公布的电子邮箱",
+    name: "发到公布的电子邮箱",
     confirms: false,
-    says: "发到公布的电子邮箱，邮件系统收到之日为收到申请之日（国办公开办函〔2015〕207号）",
+    day: "邮件系统收到之日",
+    article: LETTER,
+    before2019: LETTER,
   },
 };
+
+/** Which rule made a day the day of receipt, in a sentence with its article. */
+export function receiptReason(arrival: Arrival, receivedOn: PlainDate): string {
+  const { name, confirms, day, article, before2019 } = receiptRules[arrival.channel];
+  const byArrival = confirms && arrival.confirmedOn !== receivedOn;
+  const basis = ruleSetFor(receivedOn)?.id === "2007" ? before2019 : article;
+  return byArrival
+    ? `${name}，按设置以到达之日为收到申请之日`
+    : `${name}，${day}为收到申请之日（${basis}）`;
+}
 
 export type ReceiptRefusal = "not-yet-received" | "confirmed-before-arrival";
 
