@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { ok, refuse, type Result } from "../kernel/result.ts";
+import { REQUESTS_QUEUE } from "../modules/requests/index.ts";
 import { systemClock, type Clock } from "../platform/clock.ts";
 import type { Config } from "../platform/config.ts";
 import { openDatabase, type Database } from "../platform/database/database.ts";
@@ -24,11 +25,12 @@ export type Product = {
 
 export type OpenRefusal = "database-unreachable" | "data-folder-unusable";
 
-/** The queues of the product: pages to render after people's work, after bulk work, which yields, and what waits for neither. */
+/** The queues of the product: pages to render after people's work, after bulk work, which yields, what waits for neither, and whom to tell of a request. */
 const QUEUES = [
   { name: "pages", isTold: true },
   { name: "pages-bulk", isTold: false },
   { name: "emergency", isTold: true },
+  { name: REQUESTS_QUEUE, isTold: true },
 ];
 
 /**

@@ -2,8 +2,10 @@ import type { AccountsDeps, SecondFactorDeps } from "../../modules/accounts/inde
 import type { Site } from "../../modules/columns/index.ts";
 import { allSites } from "../../modules/columns/index.ts";
 import type { QuestionRecorder } from "../../modules/questions/index.ts";
+import type { RequestsDeps } from "../../modules/requests/index.ts";
 import type { Visits } from "../../modules/visits/index.ts";
 import type { FileStore, Uploads } from "../../platform/files/index.ts";
+import type { SealedFiles } from "../../platform/sealed-files/index.ts";
 import type { CookieNames } from "../../platform/http/index.ts";
 import { organizationTrail } from "../../modules/organizations/index.ts";
 import type { Sealer } from "../../platform/sealing.ts";
@@ -43,6 +45,10 @@ export type App = Product & {
   readonly secure: boolean;
   /** Keeps the secrets of second factors. */
   readonly sealer: Sealer;
+  /** What the commands of requests for information work with. */
+  readonly requests: RequestsDeps;
+  /** Papers of applicants: encrypted, outside everything that is served. */
+  readonly sealedFiles: SealedFiles;
   /** Signing in over another system, where one is set. */
   readonly oidc: OidcDesk | null;
 };

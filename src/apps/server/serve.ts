@@ -4,10 +4,12 @@ import { openQuestions } from "../../modules/questions/index.ts";
 import { openVisits } from "../../modules/visits/index.ts";
 import { cookieNames, openHttp, secretKey, titleOf } from "../../platform/http/index.ts";
 import { openFileStore, openUploads } from "../../platform/files/index.ts";
+import { openSealedFiles } from "../../platform/sealed-files/index.ts";
 import { openSealer } from "../../platform/sealing.ts";
 import { openSearchDesk, problemPage, publishingWorker } from "../../portal/index.ts";
 import { blockedNow } from "./search/blocked-now.ts";
 import { readSiteAssets } from "../../ui/assets.ts";
+import { requestDeps } from "../request-deps.ts";
 import type { Product } from "../open-product.ts";
 import { openOidc } from "./access/oidc.ts";
 import { guardReadOnly } from "./access/read-only.ts";
@@ -48,6 +50,8 @@ export type Running = {
   stop(): Promise<void>;
 };
 
+/** The largest file that an applicant may hand in: a photograph of a paper, some scanned pages. */
+const LARGEST_PAPER = 10 * 1_048_576;
 const REQUESTS_A_MINUTE = 1_200;
 
 /** Builds the web server of the product with all its routes; it does not listen yet. */
@@ -91,6 +95,10 @@ export async function buildServer(product: Product) {
     names: cookieNames(secure),
     secure,
     sealer: openSealer(secret, "second factor"),
+    requests: await requestDeps(product),
+    sealedFiles: openSealedFiles(join(product.config.dataFolder, "sealed"), secret, {
+      limit: LARGEST_PAPER,
+    }),
     oidc:
       product.config.oidc === null
         ? null

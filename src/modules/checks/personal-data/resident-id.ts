@@ -1,20 +1,11 @@
+import { possibleProvince, residentIdCheck } from "../../../kernel/identity-number.ts";
 import { mark, marksAt } from "./characters.ts";
 import { possibleDay } from "./days.ts";
-import { possibleProvince } from "./divisions.ts";
 import type { Hit } from "./hit.ts";
 import { negativeLabelBefore, residentIdLabelBefore, creditCodeLabelBefore } from "./labels.ts";
 import { gapWithin, windowsOf, type NumberRun, type NumberWindow } from "./number-runs.ts";
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const CHECKS = "10X98765432";
 const X_FORMS = "xXｘＸХхΧχ×✕";
-
-/** The check character of the first 17 digits of a resident's number (GB 11643-1999, 6.2). */
-export function residentIdCheck(digits: string): string {
-  let sum = 0;
-  for (let index = 0; index < 17; index += 1) sum += (WEIGHTS[index] ?? 0) * Number(digits[index]);
-  return CHECKS[sum % 11] ?? "";
-}
 
 /** Whether 17 digits can begin a resident's number: a possible province or status and a possible birth date until today. */
 function possibleStart(digits: string, today: string): boolean {
