@@ -9,6 +9,7 @@ import { documentRoutes } from "./document/routes.ts";
 import { Frame } from "./layout/frame.tsx";
 import { Loading } from "./layout/states.tsx";
 import { BrokenPage, NoSuchPage } from "./layout/wrong-pages.tsx";
+import { requestRoutes } from "./requests/routes.ts";
 import { readSearch, writeSearch } from "./search-text.ts";
 import { thisYear } from "./words/days.ts";
 
@@ -116,6 +117,7 @@ export function openRouter(queries: QueryClient) {
       settings,
       ...ways,
       ...documentRoutes(root),
+      ...requestRoutes(root),
     ]),
     basepath: import.meta.env.BASE_URL,
     context: { queries },

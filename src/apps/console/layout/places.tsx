@@ -8,6 +8,7 @@ import {
   EyeOutlined,
   FileSearchOutlined,
   FileTextOutlined,
+  InboxOutlined,
   LinkOutlined,
   PartitionOutlined,
   SearchOutlined,
@@ -43,6 +44,7 @@ export const places: readonly (readonly Place[])[] = [
       for: ["document.read"],
       key: "g d",
     },
+    { to: "/requests", name: "申请", icon: InboxOutlined, for: ["request.read"], key: "g q" },
   ],
   [
     { to: "/columns", name: "栏目", icon: AppstoreOutlined, for: ["document.read"], key: "g c" },
@@ -100,11 +102,13 @@ export const places: readonly (readonly Place[])[] = [
   ],
 ];
 
+const MOST_FOR_A_THUMB = 3;
+
 /** What a thumb reaches on a phone; the rest is behind the last one. */
-export const thumbPlaces: readonly Place[] = [
-  ...(places[0] ?? []),
-  { to: "/profile", name: "我的", icon: UserOutlined },
-];
+export function thumbPlacesFor(may: (action: Action) => boolean): readonly Place[] {
+  const open = (places[0] ?? []).filter((place) => isOpen(place, may));
+  return [...open.slice(0, MOST_FOR_A_THUMB), { to: "/profile", name: "我的", icon: UserOutlined }];
+}
 
 /** The places that a person may go to, in their groups. */
 export function placesFor(may: (action: Action) => boolean): readonly (readonly Place[])[] {

@@ -6,7 +6,7 @@ import { ReadOnlyStrip } from "../emergency/read-only-strip.tsx";
 import { GlobalSearch } from "./global-search.tsx";
 import { Keys } from "./keys.tsx";
 import { PersonMenu } from "./person-menu.tsx";
-import { isOpen, placesFor, thumbPlaces, type Place } from "./places.tsx";
+import { placesFor, thumbPlacesFor, type Place } from "./places.tsx";
 import "./shell.css";
 import "./shell-narrow.css";
 
@@ -47,11 +47,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <nav className="shell-thumb" aria-label="常用">
-        {thumbPlaces
-          .filter((place) => isOpen(place, may))
-          .map((place) => (
-            <PlaceLink key={place.to} place={place} />
-          ))}
+        {thumbPlacesFor(may).map((place) => (
+          <PlaceLink key={place.to} place={place} />
+        ))}
       </nav>
       <Keys />
       <Hindrances />

@@ -4,7 +4,7 @@ import { Button } from "antd";
 import { call } from "../api/client.ts";
 import { sessionQuery, useMay, usePerson } from "../api/session.ts";
 import { Page } from "../layout/page.tsx";
-import { isOpen, places, thumbPlaces } from "../layout/places.tsx";
+import { isOpen, places, thumbPlacesFor } from "../layout/places.tsx";
 import "../people/people.css";
 import { organizationsQuery } from "../places/places-queries.ts";
 import { roleWords } from "../words/terms.ts";
@@ -34,9 +34,10 @@ function ProfilePage() {
       location.reload();
     },
   });
+  const near = thumbPlacesFor(may);
   const others = places
     .flat()
-    .filter((place) => isOpen(place, may) && !thumbPlaces.some((one) => one.to === place.to));
+    .filter((place) => isOpen(place, may) && !near.some((one) => one.to === place.to));
   return (
     <Page title="我的账号" lead={`${person.name}（${person.username}）`}>
       <nav className="sheet profile-places" aria-label="其他页面">
