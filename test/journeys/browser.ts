@@ -5,6 +5,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { expect } from "vitest";
 
+/** What follows a touch comes by itself; a machine under load gets half a minute for it. */
+export const SOON = { timeout: 30_000 };
+
 const PLACES = [
   process.env["CHROMIUM"],
   "/usr/bin/chromium",

@@ -1,7 +1,7 @@
 import { TOTP } from "otpauth";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumPath, expectAccessible, openBrowser, openPage } from "./browser.ts";
+import { chromiumPath, expectAccessible, openBrowser, openPage, SOON } from "./browser.ts";
 import { build, dataFolder, start, type RunningProduct } from "./running-product.ts";
 
 const executable = chromiumPath();
@@ -69,7 +69,7 @@ describe.skipIf(executable === null)("a new installation", () => {
     await fill("管理员姓名", "苏合");
     await fill("管理员密码", password);
     await press("完成设置");
-    expect(await page.getByRole("alert").innerText()).toContain("安装码不对");
+    await expect.poll(() => page.getByRole("alert").innerText(), SOON).toContain("安装码不对");
     await fill("安装码", code);
     await press("完成设置");
     await heading("设置动态码");
@@ -95,14 +95,16 @@ describe.skipIf(executable === null)("a new installation", () => {
     await fill("用户名", "suhe");
     await fill("密码", "not the password");
     await press("登录");
-    expect(await page.getByRole("alert").innerText()).toContain("用户名或密码不正确");
+    await expect
+      .poll(() => page.getByRole("alert").innerText(), SOON)
+      .toContain("用户名或密码不正确");
     await fill("密码", password);
     await press("登录");
     await press("手机不在身边，用恢复码");
     await fill("恢复码", recoveryCode);
     await press("继续");
     await heading("栏目");
-    expect(new URL(page.url()).search).toBe("?site=main&level=1");
+    await expect.poll(() => new URL(page.url()).search, SOON).toBe("?site=main&level=1");
   });
 
   it("keeps the page when the session has ended, and goes on after signing in again", async () => {
@@ -115,7 +117,7 @@ describe.skipIf(executable === null)("a new installation", () => {
     await dialog.getByRole("button", { name: "继续" }).click();
     await dialog.waitFor({ state: "detached" });
     await page.getByText("就是这里").waitFor();
-    expect(new URL(page.url()).pathname).toBe("/admin/profile");
+    await expect.poll(() => new URL(page.url()).pathname, SOON).toBe("/admin/profile");
   });
 
   it("takes in a person by the administrator, with a password that is shown once", async () => {
@@ -161,7 +163,7 @@ describe.skipIf(executable === null)("a new installation", () => {
     await page.keyboard.type("供暖");
     await page.keyboard.press("Enter");
     await heading("信息");
-    expect(new URL(page.url()).searchParams.get("q")).toBe("供暖");
+    await expect.poll(() => new URL(page.url()).searchParams.get("q"), SOON).toBe("供暖");
     await page.locator("main").focus();
     await page.keyboard.press("?");
     await page.getByRole("dialog", { name: "快捷键" }).waitFor();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { chromiumPath, expectAccessible, openBrowser } from "./browser.ts";
+import { chromiumPath, expectAccessible, openBrowser, SOON } from "./browser.ts";
 import { CONSOLE, signedIn } from "./console-door.ts";
 
 const executable = chromiumPath();
@@ -36,7 +36,7 @@ describe.skipIf(executable === null)("the office mends what is not found", () =>
       await open(`?tab=${tab}`);
       await page.waitForLoadState("networkidle");
       await expectAccessible(page, `console-search-${tab}`);
-      expect(await page.getByRole("alert").count()).toBe(0);
+      await expect.poll(() => page.getByRole("alert").count(), SOON).toBe(0);
     }
   });
 
@@ -62,7 +62,7 @@ describe.skipIf(executable === null)("the office mends what is not found", () =>
     await dialog.getByRole("button", { name: "先看看有什么变化" }).click();
     const preview = dialog.getByRole("region", { name: `搜“${everyday}”` });
     await preview.getByText("有变化").waitFor();
-    expect(await preview.getByRole("listitem").count()).toBeGreaterThan(0);
+    await expect.poll(() => preview.getByRole("listitem").count(), SOON).toBeGreaterThan(0);
     await expectAccessible(page, "console-search-preview");
     await dialog.getByRole("button", { name: "保存" }).click();
     await dialog.waitFor({ state: "detached" });
@@ -74,7 +74,7 @@ describe.skipIf(executable === null)("the office mends what is not found", () =>
     await page.getByText("为什么在这里").first().click();
     const why = page.getByRole("table").first();
     await why.getByText("合计").waitFor();
-    expect(await why.innerText()).toContain(official);
+    await expect.poll(() => why.innerText(), SOON).toContain(official);
   });
 
   it("removes the synonym, and takes that back", async () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { chromiumPath, expectAccessible, openBrowser, openPage } from "./browser.ts";
+import { chromiumPath, expectAccessible, openBrowser, openPage, SOON } from "./browser.ts";
 
 const executable = chromiumPath();
 
@@ -25,12 +25,12 @@ describe.skipIf(executable === null)("a visitor who searches", () => {
       const page = await openPage(browser, { width, scripts: false });
       await page.goto(asked("低保怎么申请"));
       const chips = page.getByRole("navigation", { name: "按这样理解查找" });
-      expect(await chips.innerText()).toContain("最低生活保障");
+      await expect.poll(() => chips.innerText(), SOON).toContain("最低生活保障");
       await chips.getByRole("link", { name: /最低生活保障/ }).click();
-      expect(without(page)).toHaveLength(1);
+      await expect.poll(() => without(page), SOON).toHaveLength(1);
       await page.getByRole("link", { name: /恢复/ }).first().click();
-      expect(without(page)).toEqual([]);
-      expect(await chips.innerText()).toContain("最低生活保障");
+      await expect.poll(() => without(page), SOON).toEqual([]);
+      await expect.poll(() => chips.innerText(), SOON).toContain("最低生活保障");
       await page.context().close();
     },
   );
@@ -42,11 +42,13 @@ describe.skipIf(executable === null)("a visitor who searches", () => {
     const group = page.locator(".facet").filter({ hasText: "机构" });
     const choice = (await group.getByRole("link").first().innerText()).split("\n")[0] ?? "";
     await group.getByRole("link").first().click();
-    expect(new URL(page.url()).searchParams.get("organization")).not.toBeNull();
+    await expect
+      .poll(() => new URL(page.url()).searchParams.get("organization"), SOON)
+      .not.toBeNull();
     const chosen = page.getByRole("navigation", { name: "已选条件" });
-    expect(await chosen.innerText()).toContain(choice);
+    await expect.poll(() => chosen.innerText(), SOON).toContain(choice);
     await chosen.getByRole("link").first().click();
-    expect(new URL(page.url()).searchParams.get("organization")).toBeNull();
+    await expect.poll(() => new URL(page.url()).searchParams.get("organization"), SOON).toBeNull();
     await page.context().close();
   });
 
@@ -54,13 +56,15 @@ describe.skipIf(executable === null)("a visitor who searches", () => {
     const page = await openPage(browser, { width: 375, scripts: false });
     await page.goto(asked("教育局电话"));
     const answers = page.getByRole("region", { name: "直接答案" });
-    expect(await answers.innerText()).toContain("晴山区教育局");
+    await expect.poll(() => answers.innerText(), SOON).toContain("晴山区教育局");
     const call = answers.locator('a[href^="tel:"]');
     expect(await call.getAttribute("href")).toMatch(/^tel:[\d-]{7,}$/);
     await answers.getByRole("link", { name: "晴山区教育局" }).click();
-    expect(new URL(page.url()).pathname).toBe("/organizations/education/");
+    await expect.poll(() => new URL(page.url()).pathname, SOON).toBe("/organizations/education/");
     await page.goto(asked("公租房申请需要什么材料"));
-    expect(await answers.innerText()).toMatch(/公租房申请办事指南[\s\S]*带什么[\s\S]*身份证/);
+    await expect
+      .poll(() => answers.innerText(), SOON)
+      .toMatch(/公租房申请办事指南[\s\S]*带什么[\s\S]*身份证/);
     await page.context().close();
   });
 
@@ -68,9 +72,11 @@ describe.skipIf(executable === null)("a visitor who searches", () => {
     const page = await openPage(browser, { width: 375, scripts: false });
     await page.goto(asked("雪豹量子咖啡"));
     const main = page.locator("main");
-    expect(await main.innerText()).toMatch(/没有找到[\s\S]*依申请公开[\s\S]*政务公开办公室：0/);
+    await expect
+      .poll(() => main.innerText(), SOON)
+      .toMatch(/没有找到[\s\S]*依申请公开[\s\S]*政务公开办公室：0/);
     await page.goto(asked("的 了"));
-    expect(await main.innerText()).toContain("请写上要找的事情");
+    await expect.poll(() => main.innerText(), SOON).toContain("请写上要找的事情");
     await page.context().close();
   });
 
@@ -82,7 +88,7 @@ describe.skipIf(executable === null)("a visitor who searches", () => {
     const request = await told;
     expect(new URLSearchParams(request.postData() ?? "").get("q")).toBe("预算");
     expect(await page.context().cookies()).toEqual([]);
-    expect(new URL(page.url()).pathname).toMatch(/^\/documents\//);
+    await expect.poll(() => new URL(page.url()).pathname, SOON).toMatch(/^\/documents\//);
     await page.context().close();
   });
 

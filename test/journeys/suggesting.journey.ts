@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { chromiumPath, expectAccessible, openBrowser, openPage } from "./browser.ts";
+import { chromiumPath, expectAccessible, openBrowser, openPage, SOON } from "./browser.ts";
 
 const executable = chromiumPath();
 
@@ -41,12 +41,14 @@ describe.skipIf(executable === null)("a visitor who types a question", () => {
     await page.goto(product.address);
     await typed(page, "民政");
     expect(await field(page).getAttribute("aria-expanded")).toBe("true");
-    expect(await page.getByRole("status").filter({ hasText: "条搜索建议" }).count()).toBe(1);
+    await expect
+      .poll(() => page.getByRole("status").filter({ hasText: "条搜索建议" }).count(), SOON)
+      .toBe(1);
     await page.keyboard.press("ArrowDown");
     const active = await field(page).getAttribute("aria-activedescendant");
     const first = page.locator(`[id="${active}"]`);
     expect(await first.getAttribute("aria-selected")).toBe("true");
-    expect(await first.innerText()).toMatch(/晴山区民政局\s*机构/);
+    await expect.poll(() => first.innerText(), SOON).toMatch(/晴山区民政局\s*机构/);
     await expectAccessible(page, "suggesting");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/organizations/civil-affairs/");
@@ -59,13 +61,13 @@ describe.skipIf(executable === null)("a visitor who types a question", () => {
     await typed(page, "预算");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Escape");
-    expect(await list(page).count()).toBe(0);
-    expect(await field(page).inputValue()).toBe("预算");
+    await expect.poll(() => list(page).count(), SOON).toBe(0);
+    await expect.poll(() => field(page).inputValue(), SOON).toBe("预算");
     expect(await field(page).getAttribute("aria-expanded")).toBe("false");
     expect(await field(page).getAttribute("aria-activedescendant")).toBeNull();
     await page.keyboard.press("Enter");
     await page.waitForURL("**/search/?*");
-    expect(new URL(page.url()).searchParams.get("q")).toBe("预算");
+    await expect.poll(() => new URL(page.url()).searchParams.get("q"), SOON).toBe("预算");
     await page.context().close();
   });
 
@@ -104,8 +106,8 @@ describe.skipIf(executable === null)("a visitor who types a question", () => {
   it("finds plain fields on the Mongolian site, which is set vertically", async () => {
     const page = await openPage(browser);
     await page.goto(`${product.address}/mn/`);
-    expect(await page.getByRole("combobox").count()).toBe(0);
-    expect(await page.getByRole("searchbox").count()).toBeGreaterThan(0);
+    await expect.poll(() => page.getByRole("combobox").count(), SOON).toBe(0);
+    await expect.poll(() => page.getByRole("searchbox").count(), SOON).toBeGreaterThan(0);
     await page.context().close();
   });
 });

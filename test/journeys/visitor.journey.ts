@@ -1,6 +1,13 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { chromiumPath, expectAccessible, faultsOf, openBrowser, openPage } from "./browser.ts";
+import {
+  chromiumPath,
+  expectAccessible,
+  faultsOf,
+  openBrowser,
+  openPage,
+  SOON,
+} from "./browser.ts";
 
 const executable = chromiumPath();
 
@@ -31,7 +38,7 @@ describe.skipIf(executable === null)("a visitor of the portal", () => {
         .getByRole("link", { name: /法定主动公开内容/ })
         .first()
         .click();
-      expect(new URL(page.url()).pathname).toBe("/disclosure/statutory/");
+      await expect.poll(() => new URL(page.url()).pathname, SOON).toBe("/disclosure/statutory/");
       const title = (await firstRow(page).innerText()).trim();
       await firstRow(page).click();
       expect(title.endsWith(await heading(page))).toBe(true);
@@ -50,7 +57,7 @@ describe.skipIf(executable === null)("a visitor of the portal", () => {
     await page.waitForURL("**/search/**");
     const address = new URL(page.url());
     expect([address.pathname, address.searchParams.get("q")]).toEqual(["/search/", "预算"]);
-    expect(await page.locator("main mark").first().innerText()).toContain("预算");
+    await expect.poll(() => page.locator("main mark").first().innerText(), SOON).toContain("预算");
     const all = await page.locator("main").innerText();
     const count = Number(/([\d,]+)\s*条/.exec(all)?.[1]?.replaceAll(",", ""));
     expect(count).toBeGreaterThan(5);
@@ -63,11 +70,13 @@ describe.skipIf(executable === null)("a visitor of the portal", () => {
     for (const number of ["晴政发〔2018〕2号", "晴政发[2018]2号", "晴政发 2018 2 号"]) {
       await page.goto(`${product.address}/search/?q=${encodeURIComponent(number)}`);
       await firstRow(page).click();
-      expect(await page.locator("main").innerText()).toContain("晴政发〔2018〕2号");
+      await expect
+        .poll(() => page.locator("main").innerText(), SOON)
+        .toContain("晴政发〔2018〕2号");
     }
 
     await page.goto(`${product.address}/search/?q=${encodeURIComponent("雪豹量子咖啡")}`);
-    expect(await page.locator("main").innerText()).toContain("没有找到");
+    await expect.poll(() => page.locator("main").innerText(), SOON).toContain("没有找到");
     await page.context().close();
   });
 
@@ -77,7 +86,7 @@ describe.skipIf(executable === null)("a visitor of the portal", () => {
     await page.locator("main").getByRole("link", { name: "区民政局" }).first().click();
     expect(await heading(page)).toContain("民政局");
     await firstRow(page).click();
-    expect(new URL(page.url()).pathname).toMatch(/^\/documents\//);
+    await expect.poll(() => new URL(page.url()).pathname, SOON).toMatch(/^\/documents\//);
     await page.context().close();
   });
 
@@ -88,7 +97,7 @@ describe.skipIf(executable === null)("a visitor of the portal", () => {
       await page.keyboard.press("Tab");
       expect(await page.evaluate("document.activeElement.getAttribute('href')")).toBe("#main");
       await page.keyboard.press("Enter");
-      expect(new URL(page.url()).hash).toBe("#main");
+      await expect.poll(() => new URL(page.url()).hash, SOON).toBe("#main");
     }
     await page.context().close();
   });
@@ -163,7 +172,7 @@ describe.skipIf(executable === null)("a visitor of the portal", () => {
     await page.getByLabel("密码").fill(secret);
     await page.getByRole("button", { name: "登录", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "2018 年公开情况" }).waitFor();
-    expect(new URL(page.url()).pathname).toBe("/admin/reports/2018");
+    await expect.poll(() => new URL(page.url()).pathname, SOON).toBe("/admin/reports/2018");
     const printed = [...inject("demoSaid").matchAll(/：([\d,]+) [条件个]  （(\/admin\/\S+?)）/g)];
     expect(printed.length).toBeGreaterThan(8);
     for (const [, value, address] of printed) {

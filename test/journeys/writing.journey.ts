@@ -1,11 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { chromiumPath, expectAccessible, openBrowser, openPage } from "./browser.ts";
+import { chromiumPath, expectAccessible, openBrowser, openPage, SOON } from "./browser.ts";
 
 const executable = chromiumPath();
 const title = "关于2018年第一季度临时救助工作情况的公示";
-/** Saving by itself takes a few seconds; a machine under load gets half a minute. */
-const SOON = { timeout: 30_000 };
 const CONSOLE = "/admin";
 
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang=ZH-CN><!--StartFragment-->
@@ -86,15 +84,15 @@ describe.skipIf(executable === null)("writing in the console", () => {
     });
     await page.getByRole("link", { name: "发放情况.csv" }).waitFor(SOON);
     await saved(page).waitFor(SOON);
-    expect(await page.getByRole("progressbar").count()).toBe(0);
+    await expect.poll(() => page.getByRole("progressbar").count(), SOON).toBe(0);
   });
 
   it("after reloading everything is there, and looking changes nothing", async () => {
     const before = await kept(page);
     await page.reload();
     await text(page).getByText("银河东社区").waitFor(SOON);
-    expect(await page.getByLabel("标题（必填）").inputValue()).toBe(title);
-    expect(await page.getByRole("link", { name: "发放情况.csv" }).count()).toBe(1);
+    await expect.poll(() => page.getByLabel("标题（必填）").inputValue(), SOON).toBe(title);
+    await expect.poll(() => page.getByRole("link", { name: "发放情况.csv" }).count(), SOON).toBe(1);
     await text(page).click();
     await page.keyboard.press("End");
     await page.keyboard.type("字");
@@ -144,7 +142,7 @@ describe.skipIf(executable === null)("writing in the console", () => {
   });
 
   it("the page of writing is there for everybody, on a desk and on a phone", async () => {
-    expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).count(), SOON).toBe(1);
     await expectAccessible(page, "writing");
     await page.setViewportSize({ width: 375, height: 812 });
     await expectAccessible(page, "writing");
@@ -155,7 +153,7 @@ describe.skipIf(executable === null)("writing in the console", () => {
     await page.goto(`${product.address}${CONSOLE}/documents/${address}/preview`);
     const frame = page.frameLocator("iframe");
     await frame.getByText("预览，未公开").waitFor(SOON);
-    expect(await frame.getByRole("heading", { level: 1 }).innerText()).toBe(title);
+    await expect.poll(() => frame.getByRole("heading", { level: 1 }).innerText(), SOON).toBe(title);
   });
 
   it("a clerk with a phone hands a file in with a few touches", async () => {
@@ -167,9 +165,9 @@ describe.skipIf(executable === null)("writing in the console", () => {
       buffer: Buffer.from("项目,金额\n绿化,1200\n"),
     });
     await phone.getByRole("link", { name: "第二季度居务公开.csv" }).waitFor(SOON);
-    expect(await phone.getByRole("textbox", { name: "标题 必填" }).inputValue()).toBe(
-      "第二季度居务公开",
-    );
+    await expect
+      .poll(() => phone.getByRole("textbox", { name: "标题 必填" }).inputValue(), SOON)
+      .toBe("第二季度居务公开");
     await phone.getByRole("group", { name: "常用栏目" }).getByRole("button").first().click();
     await expectAccessible(phone, "phone-choose");
     await phone.getByRole("button", { name: "下一步：检查" }).click();
@@ -180,6 +178,6 @@ describe.skipIf(executable === null)("writing in the console", () => {
     await phone.getByRole("button", { name: "提交审核" }).click();
     await phone.getByText("一审").first().waitFor(SOON);
     await expectAccessible(phone, "record");
-    expect(await phone.getByRole("button", { name: "收回修改" }).count()).toBe(1);
+    await expect.poll(() => phone.getByRole("button", { name: "收回修改" }).count(), SOON).toBe(1);
   });
 });
