@@ -33,4 +33,22 @@ export {
   type Channel,
   type ReceiptRefusal,
 } from "./receipt.ts";
+export {
+  endAfterDays,
+  endAfterMonths,
+  remedyTerm,
+  remedyTermKinds,
+  remedyTerms,
+  type RemedyTermKind,
+} from "./remedy-terms.ts";
 export { ruleSetFor, ruleSetOf, ruleSets, type RuleSet, type RuleSetId } from "./rule-sets.ts";
+export {
+  stepLimits,
+  usualWarningDays,
+  warningLevel,
+  warningLevels,
+  type StepLimit,
+  type StepLimitKind,
+  type WarningDays,
+  type WarningLevel,
+} from "./warnings.ts";

@@ -81,11 +81,11 @@ export const receiptRules: Readonly<Record<Channel, ReceiptRule>> = {
   },
 };
 
-/** Which rule made a day the day of receipt, in a sentence with its article. */
-export function receiptReason(arrival: Arrival, receivedOn: PlainDate): string {
+/** Which rule makes a day the day of receipt, in a sentence with its article; null while it is not yet received. */
+export function receiptReason(arrival: Arrival, receivedOn: PlainDate | null): string {
   const { name, confirms, day, article, before2019 } = receiptRules[arrival.channel];
-  const byArrival = confirms && arrival.confirmedOn !== receivedOn;
-  const basis = ruleSetFor(receivedOn)?.id === "2007" ? before2019 : article;
+  const byArrival = confirms && receivedOn !== null && arrival.confirmedOn !== receivedOn;
+  const basis = ruleSetFor(receivedOn ?? arrival.arrivedOn)?.id === "2007" ? before2019 : article;
   return byArrival
     ? `${name}，按设置以到达之日为收到申请之日`
     : `${name}，${day}为收到申请之日（${basis}）`;

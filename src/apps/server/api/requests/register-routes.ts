@@ -4,6 +4,7 @@ import { explainedCalendar } from "../../../../modules/calendar/index.ts";
 import {
   deadlineMessages,
   receiptDay,
+  receiptReason,
   receiptRules,
   runClock,
 } from "../../../../modules/deadlines/index.ts";
@@ -40,7 +41,7 @@ export function registerRoutes(http: FastifyInstance, app: App, deps: RequestsDe
   serveRoute(http, contract.previewDue, registering, async ({ body, reply }) => {
     const site = await requestSite(app);
     if (site === null) return reply.problem(noSite);
-    const { says, confirms } = receiptRules[body.channel];
+    const { confirms } = receiptRules[body.channel];
     const arrival = {
       channel: body.channel,
       arrivedOn: plainDateOf(body.arrivedOn),
@@ -48,6 +49,7 @@ export function registerRoutes(http: FastifyInstance, app: App, deps: RequestsDe
     };
     const none = { rules: null, dueOn: null, workingDays: null, provisional: false, days: [] };
     const received = receiptDay(arrival);
+    const says = receiptReason(arrival, received.ok ? received.value : null);
     if (!received.ok && received.refusal === "not-yet-received")
       return { says, confirms, receivedOn: null, ...none };
     if (!received.ok) return reply.problem(problemOf(received, deadlineMessages));
