@@ -30,7 +30,7 @@ const modules = {
   requests: ["accounts", "calendar", "deadlines"],
   documents: ["accounts", "addresses", "organizations", "columns", "search", "checks", "reviews"],
   "official-letters": ["accounts", "organizations"],
-  reports: ["organizations", "columns", "documents"],
+  reports: ["organizations", "columns", "documents", "requests"],
 };
 
 /** Programs, and the programs whose files they may use; files directly in src/apps belong to all of them. */

@@ -27,3 +27,21 @@ export {
 export type { Case } from "./rules/case.ts";
 export { clockOf } from "./rules/clock.ts";
 export type { NewRequest } from "./rules/filing.ts";
+export {
+  caseMeasures,
+  caseTimings,
+  type CaseDefinition,
+  type CaseFilter,
+  type CaseMeasure,
+  type CaseTiming,
+  type OutcomeKey,
+} from "./queries/figure-definition.ts";
+export { caseMonths, feesPaid, type CaseMonth } from "./queries/figure-months.ts";
+export {
+  caseGroups,
+  casesOf,
+  countCases,
+  countInGroups,
+  type CaseGroup,
+  type CountedCase,
+} from "./queries/figures.ts";
