@@ -1,5 +1,5 @@
 import type { DecisionCode } from "../../kernel/decision-codes.ts";
-import type { RuleSet } from "./model.ts";
+import type { LetterKind, RuleSet } from "./model.ts";
 
 /**
  * The articles of the Regulation on which each decision rests; for codes with several forms, by form. None where no
@@ -47,13 +47,18 @@ const articles: Readonly<
 
 const REGULATION = "《中华人民共和国政府信息公开条例》";
 const ORDERS: Readonly<Record<RuleSet, string>> = {
-  "2007": "（国务院令第492号）",
-  "2019": "（国务院令第711号）",
+  "2007": "国务院令第492号",
+  "2019": "国务院令第711号",
 };
 
 /** The Regulation under its full name, with the order of the State Council that says which of the two it is. */
 export function regulationName(rules: RuleSet): string {
-  return REGULATION + ORDERS[rules];
+  return `${REGULATION}（${ORDERS[rules]}）`;
+}
+
+/** The same where a letter goes on to call it 《条例》. */
+export function regulationNamed(rules: RuleSet): string {
+  return `${REGULATION}（${ORDERS[rules]}，以下简称《条例》）`;
 }
 
 /** The articles behind a decision, as a letter quotes them; null where the Regulation names none. */
@@ -65,3 +70,36 @@ export function articlesFor(
   const known = articles[rules];
   return known[`${code}-${form ?? ""}`] ?? known[code] ?? null;
 }
+
+/** The articles on which each kind of letter rests; null where the Regulation of that time has no such letter. */
+export const letterArticles: Readonly<
+  Record<RuleSet, Readonly<Partial<Record<LetterKind | "delay", string>>>>
+> = {
+  "2007": {
+    receipt: "第二十四条",
+    "correction-notice": "第二十一条第（四）项",
+    "extension-notice": "第二十四条第二款",
+    "third-party-consultation": "第二十三条",
+    "consultation-notice": "第二十四条第三款",
+    "third-party-disclosure": "第二十三条",
+    "co-maker-consultation": "第七条",
+    "record-correction": "第二十五条第二款",
+  },
+  "2019": {
+    receipt: "第三十一条、第三十三条",
+    "correction-notice": "第三十条",
+    "reason-notice": "第三十五条",
+    "extension-notice": "第三十三条第二款",
+    delay: "第三十五条",
+    "third-party-consultation": "第三十二条",
+    "consultation-notice": "第三十三条第三款",
+    "third-party-disclosure": "第三十二条",
+    "co-maker-consultation": "第三十四条",
+    "fee-notice": "第四十二条",
+    "record-correction": "第四十一条",
+    "suggestion-reply": "第四十四条第二款",
+  },
+};
+
+/** Letters that quote no article of their own. */
+export const withoutArticle: readonly LetterKind[] = ["assistance", "reply"];

@@ -1,3 +1,5 @@
+export { factsAsked, formsOf, partCodes } from "./answer-rules.ts";
+export { composeLetter, isNumbered, type LetterRefusal, type Office } from "./compose-rules.ts";
 export {
   answerFacts,
   answerForms,
@@ -13,3 +15,10 @@ export {
   type RemedyBodies,
   type RuleSet,
 } from "./model.ts";
+export {
+  checkWording,
+  deliveredWording,
+  placesFor,
+  wordingKeys,
+  type WordingKey,
+} from "./wording-rules.ts";
