@@ -191,7 +191,7 @@ function filingEvents(one: NewRequest): readonly EventFacts[] {
 }
 
 /** The code of a form's receipt. */
-function codeOf(sealer: Sealer, one: Pick<NewRequest, "formKey">): string {
+export function codeOf(sealer: Sealer, one: Pick<NewRequest, "formKey">): string {
   return codeFrom(Buffer.from(sealer.mark(one.formKey, "receipt"), "base64url"));
 }
 

@@ -3,6 +3,9 @@ export { act, addEvents, applicant, type Stepped } from "./act.ts";
 export { REQUESTS_QUEUE, type RequestJob, type RequestsDeps, type SeenCase } from "./deps.ts";
 export type { CaseEvent, EventFacts, EventKind, ItemAnswer, Outcome } from "./events.ts";
 export { fileRequest, fileRequests, isCodeOf, type Receipt } from "./filing.ts";
+export { importMessages } from "./importing/import-messages.ts";
+export { importPast } from "./importing/import-past.ts";
+export { pastWorkbook } from "./importing/template.ts";
 export { requestMessages, type RequestRefusal } from "./messages.ts";
 export {
   applicantKinds,

@@ -1,9 +1,12 @@
+import { ok, type Result } from "../../../kernel/result.ts";
 import type { SiteCalendar } from "../../calendar/index.ts";
 import {
   receiptDay,
+  ruleSetFor,
   runClock,
   usualInterpretation,
   type Clock,
+  type HistoryRefusal,
   type Interpretation,
 } from "../../deadlines/index.ts";
 import type { Case } from "./case.ts";
@@ -18,10 +21,25 @@ export function clockOf(
   calendar: SiteCalendar,
   interpretation: Interpretation = usualInterpretation,
 ): Clock | null {
+  const clock = checkedClock(found, calendar, interpretation);
+  // Each step was refused where the history would contradict itself.
+  if (!clock.ok) throw new Error(`the history of a case cannot be: ${clock.refusal}`);
+  return clock.value;
+}
+
+/** The same of a history that nobody has looked at yet; refuses one that cannot have happened. */
+export function checkedClock(
+  found: Case,
+  calendar: SiteCalendar,
+  interpretation: Interpretation = usualInterpretation,
+): Result<Clock | null, HistoryRefusal> {
   const received = receiptDay(found, interpretation);
-  if (!received.ok) return null;
-  const { fee } = found;
-  const clock = runClock(
+  if (!received.ok) return ok(null);
+  // What was charged for copies and postage before the fee of 2021 (2007: art. 27) moves no term.
+  const since = ruleSetFor(received.value)?.fee?.since ?? null;
+  const isMoving = found.fee !== null && since !== null && found.fee.noticedOn >= since;
+  const fee = isMoving ? found.fee : null;
+  return runClock(
     {
       receivedOn: received.value,
       corrections: found.corrections,
@@ -38,9 +56,6 @@ export function clockOf(
     calendar,
     interpretation,
   );
-  // Each step was refused where the history would contradict itself.
-  if (!clock.ok) throw new Error(`the history of a case cannot be: ${clock.refusal}`);
-  return clock.value;
 }
 
 /** How a case stands, for the columns of lists. */

@@ -47,6 +47,12 @@ export function requestNumber(year: number, serial: number): string {
   return `${year}-${String(serial).padStart(4, "0")}`;
 }
 
+/** Year and serial of a registration number; null for a number of another make. */
+export function partsOfNumber(number: string): { year: number; serial: number } | null {
+  const parts = /^(\d{4})-(\d{4,9})$/.exec(number);
+  return parts === null ? null : { year: Number(parts[1]), serial: Number(parts[2]) };
+}
+
 const ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 const CODE_LENGTH = 10;
 

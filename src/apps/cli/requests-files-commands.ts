@@ -1,0 +1,29 @@
+import { Command } from "commander";
+import type { Common } from "./with-product.ts";
+
+/** gongkai requests template, import: the requests of the past, from a table. What they need is loaded when they run. */
+export function requestsFilesCommands(): readonly Command[] {
+  return [
+    withData("template", "生成登记历史申请的表格模板（.xlsx），内有填写说明")
+      .argument("<文件>", "要生成的文件，如 历史申请.xlsx")
+      .action(async (file: string) => {
+        const { writeTemplate } = await import("./requests-import.ts");
+        await writeTemplate(file);
+      }),
+    withData("import", "从表格（.xlsx）导入历史申请；有问题的行逐格指出，再次运行不会重复录入")
+      .argument("<文件>", "按模板填好的文件")
+      .option("--dry-run", "只检查，不录入")
+      .option("--json", "输出 JSON")
+      .action(async (file: string, options: Common & { dryRun?: boolean; json?: boolean }) => {
+        const { importRequests } = await import("./requests-import.ts");
+        await importRequests(file, options);
+      }),
+  ];
+}
+
+function withData(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .option("--data <文件夹>", "数据文件夹（也可用环境变量 GONGKAI_DATA）")
+    .helpOption("-h, --help", "显示帮助");
+}
