@@ -27,7 +27,7 @@ const modules = {
   checks: [],
   questions: ["checks"],
   reviews: ["accounts", "calendar", "organizations"],
-  requests: ["accounts", "calendar", "deadlines"],
+  requests: ["accounts", "calendar", "deadlines", "official-letters"],
   documents: ["accounts", "addresses", "organizations", "columns", "search", "checks", "reviews"],
   "official-letters": ["accounts", "organizations"],
   reports: ["organizations", "columns", "documents", "requests"],

@@ -1,9 +1,7 @@
 import { ok, refuse, type Result } from "../../kernel/result.ts";
-import type { PlainDate } from "../../kernel/dates.ts";
 import { record } from "../../platform/audit.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import { actorOf, may, type Action, type Doer } from "../accounts/index.ts";
-import type { SiteCalendar } from "../calendar/index.ts";
 import {
   REQUESTS_QUEUE,
   type Answer,
@@ -13,26 +11,33 @@ import {
 } from "./deps.ts";
 import type { CaseEvent, EventFacts } from "./events.ts";
 import type { RequestRefusal } from "./messages.ts";
-import { after } from "./rules/case.ts";
-import { standingOf } from "./rules/clock.ts";
-import { appendEvents, lockCase, type CaseRecord } from "./store.ts";
+import { after, type Case } from "./rules/case.ts";
+import { checkedClock, standingOf } from "./rules/clock.ts";
+import type { Occasion } from "./rules/occasion.ts";
+import { appendEvents, lockCase, type CaseRecord } from "./store/cases.ts";
+import { settingsOf } from "./store/settings.ts";
 
 /** The applicant, who proved to be one by number and code. */
 export const applicant = { kind: "system", name: "申请人" } as const;
 
-/** What a rule decides upon beside the case: the day, the calendar, and who asks. */
-export type Occasion = {
-  readonly today: PlainDate;
-  readonly calendar: SiteCalendar;
-  readonly doer: Doer;
-};
 export type Decide = (
   found: CaseRecord,
   occasion: Occasion,
 ) => Result<readonly EventFacts[], RequestRefusal>;
 
+/** What was decided, for what belongs to the same step elsewhere: the case before it and after it. */
+export type Taken = {
+  readonly found: CaseRecord;
+  readonly next: Case;
+  readonly occasion: Occasion;
+};
+export type Also = (tx: Tx, taken: Taken) => Answer<readonly EventFacts[]>;
+
 /** The case after a step: its next version, and what was added. */
 export type Stepped = { readonly version: number; readonly events: readonly CaseEvent[] };
+
+/** Where a right is asked for when not at the organ that has the case: an organ that helps. */
+export type Place = (found: CaseRecord) => number;
 
 /**
  * Takes one step in a case. Every step reads the same: lock, ask for the right, ask the rule, add what happened,
@@ -45,36 +50,52 @@ export function act(
   seen: SeenCase,
   action: Action,
   decide: Decide,
-  also?: (tx: Tx, found: CaseRecord, occasion: Occasion) => Answer<readonly EventFacts[]>,
+  also: Also | null = null,
+  place: Place = (found) => found.case.organizationId,
 ): Answer<Stepped> {
   return deps.db.transact(async (tx): Answer<Stepped> => {
     const found = await lockCase(tx, seen.siteId, seen.id);
     if (found === undefined) return refuse("not-found");
-    const trail = await deps.trailOf(tx, found.case.organizationId);
+    const trail = await deps.trailOf(tx, place(found));
     const allowed = may(doer, action, { trail });
-    if (!allowed.ok) return allowed;
+    // Who may not even look is not told that there is something.
+    if (!allowed.ok) return may(doer, "request.read", { trail }).ok ? allowed : refuse("not-found");
     if (seen.version !== null && seen.version !== found.version)
       return refuse("changed-by-someone-else");
 
-    const calendar = await deps.calendarOf(tx, seen.siteId);
-    const occasion = { today: deps.clock.today(), calendar, doer };
+    const occasion = await occasionOf(deps, tx, seen.siteId, doer);
     const decided = decide(found, occasion);
     if (!decided.ok) return decided;
-    const more = also === undefined ? ok([]) : await also(tx, found, occasion);
+    const next = afterAll(found, decided.value);
+    const more = also === null ? ok([]) : await also(tx, { found, next, occasion });
     if (!more.ok) return more;
-    return ok(await addEvents(deps, tx, doer, found, [...decided.value, ...more.value], calendar));
+    return addEvents(deps, tx, found, [...decided.value, ...more.value], occasion);
   });
 }
 
-/** Adds what happened to a locked case, with everything that follows from it. */
+/** Upon what a step is decided now, at a site, by somebody. */
+export async function occasionOf(
+  deps: RequestsDeps,
+  tx: Tx,
+  siteId: number,
+  doer: Doer,
+): Promise<Occasion> {
+  const { interpretation } = await settingsOf(tx, siteId);
+  const calendar = await deps.calendarOf(tx, siteId);
+  return { today: deps.clock.today(), calendar, interpretation, doer };
+}
+
+/**
+ * Adds what happened to a locked case, with everything that follows from it. Refuses a history that cannot be, of
+ * which the clock has the last word.
+ */
 export async function addEvents(
   deps: Pick<RequestsDeps, "clock" | "jobs">,
   tx: Tx,
-  doer: Doer,
   found: CaseRecord,
   facts: readonly EventFacts[],
-  calendar: SiteCalendar,
-): Promise<Stepped> {
+  { doer, calendar, interpretation }: Occasion,
+): Answer<Stepped> {
   const at = deps.clock.now();
   const last = found.events.at(-1)?.seq ?? 0;
   const events = facts.map((one, index) => ({
@@ -85,8 +106,9 @@ export async function addEvents(
     facts: one,
   }));
   const next = events.reduce(after, found.case);
-  const standing = standingOf(next, calendar);
-  await appendEvents(tx, found, events, next, standing, at);
+  const clock = checkedClock(next, calendar, interpretation);
+  if (!clock.ok) return clock;
+  await appendEvents(tx, found, events, next, standingOf(next, clock.value), at);
   for (const event of events) {
     const job: RequestJob = { siteId: found.siteId, id: found.id, seq: event.seq };
     await deps.jobs.enqueue(tx, REQUESTS_QUEUE, job);
@@ -98,5 +120,13 @@ export async function addEvents(
     subject: found.id,
     data: { number: found.number, version: found.version + 1, kinds: facts.map((one) => one.kind) },
   });
-  return { version: found.version + 1, events };
+  return ok({ version: found.version + 1, events });
+}
+
+/** The case as it would be after these, for what is decided before they are added. */
+function afterAll(found: CaseRecord, facts: readonly EventFacts[]): Case {
+  return facts.reduce<Case>(
+    (next, one) => after(next, { seq: 0, at: found.filedAt, by: null, byName: "", facts: one }),
+    found.case,
+  );
 }

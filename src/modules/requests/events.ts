@@ -1,17 +1,22 @@
 import type { PlainDate } from "../../kernel/dates.ts";
 import type { DecisionCode } from "../../kernel/decision-codes.ts";
 import type { DecisionDetail } from "../../kernel/decision-details.ts";
+import type { AnswerFact } from "../official-letters/index.ts";
 import type { Asked, DeliveryWay, RequestChannel } from "./model.ts";
 
 /** How one thing that was asked for is answered. */
 export type ItemAnswer = {
   readonly place: number;
   readonly code: DecisionCode;
+  /** What counting asks for beside the code. */
   readonly detail: DecisionDetail | null;
-  /** What is told about it: where it is, why not, what was searched. Part of the letter. */
-  readonly text: string;
-  /** What A2 withholds, and the grounds (B1 to B7). */
-  readonly withheld: readonly { readonly part: string; readonly ground: DecisionCode }[];
+  /** Which of the grounds that one code gathers (B3, B5, B6), by the names of `answerForms` of official letters. */
+  readonly form: string | null;
+  /** Why a part is withheld (A2): its code, and the ground within it. */
+  readonly partCode: DecisionCode | null;
+  readonly partForm: string | null;
+  /** What the letter says about it: where it is, why not, what was searched. */
+  readonly facts: Readonly<Partial<Record<AnswerFact, string>>>;
 };
 
 /** The result of a whole case (办理结果): counted as one (区分处理的，只计"部分公开"). */
@@ -19,9 +24,12 @@ export type Outcome = {
   readonly code: DecisionCode;
   readonly detail: DecisionDetail | null;
   readonly items: readonly ItemAnswer[];
-  /** Facts that single codes need: the law of B2, the organ of C1, the earlier answer of D2, the channel of D1. */
+  /** Facts of the whole: why it ended (reason), why the public interest weighs more than an objection (publicInterest). */
   readonly facts: Readonly<Record<string, string>>;
 };
+
+/** By what a fee is counted: 按件, or 按量. One of them for each request (国办函〔2020〕109号 art. 3). */
+export type FeeBasis = "by-request" | "by-page";
 
 export type ConsultationKind = "third-party" | "other-organ";
 
@@ -66,7 +74,7 @@ export type EventFacts =
   | {
       kind: "fee-noticed";
       on: PlainDate;
-      basis: "by-request" | "by-page";
+      basis: FeeBasis;
       quantity: number;
       yuan: number;
     }

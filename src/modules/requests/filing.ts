@@ -1,24 +1,16 @@
-import { yearOf } from "../../kernel/dates.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { record } from "../../platform/audit.ts";
-import { newId } from "../../platform/ids.ts";
-import type { Sealer } from "../../platform/sealing.ts";
+import type { Tx } from "../../platform/database/database.ts";
+import { yearOf } from "../../kernel/dates.ts";
 import { actorOf, may, type Doer } from "../accounts/index.ts";
-import { REQUESTS_QUEUE, type RequestJob, type RequestsDeps } from "./deps.ts";
-import type { CaseEvent, EventFacts } from "./events.ts";
+import { occasionOf } from "./act.ts";
+import { codeOf } from "./codes.ts";
+import type { Answer, RequestsDeps } from "./deps.ts";
+import { enterCases, filingFacts } from "./enter.ts";
 import type { RequestRefusal } from "./messages.ts";
-import type { Applicant, RequestId } from "./model.ts";
-import { caseOf } from "./rules/case.ts";
-import { standingOf } from "./rules/clock.ts";
-import {
-  applicantLabel,
-  codeFrom,
-  mayFile,
-  requestNumber,
-  typedCode,
-  type NewRequest,
-} from "./rules/filing.ts";
-import { byFormKeys, columnsOf, insertCases, takeNumbers } from "./store.ts";
+import type { RequestId } from "./model.ts";
+import { mayFile, type NewRequest } from "./rules/filing.ts";
+import { byFormKeys, takeNumbers } from "./store/cases.ts";
 
 /** What an applicant is given: the number, and the code that opens the case to them. */
 export type Receipt = {
@@ -28,7 +20,8 @@ export type Receipt = {
   /** The form had been sent before: nothing was added. */
   readonly isRepeated: boolean;
 };
-type Filed = Result<Receipt, RequestRefusal>;
+export type Filed = Result<Receipt, RequestRefusal>;
+type Placed = { readonly place: number; readonly one: NewRequest };
 
 /**
  * Takes requests in, all that came together in one transaction, and answers each by its place. A form that was sent
@@ -39,132 +32,22 @@ export async function fileRequests(
   doer: Doer,
   asked: readonly NewRequest[],
 ): Promise<readonly Filed[]> {
-  const done = await deps.db.transact(
-    async (tx): Promise<Result<readonly Filed[], RequestRefusal>> => {
-      const answers: (Filed | undefined)[] = asked.map(() => undefined);
-      const today = deps.clock.today();
-      const at = deps.clock.now();
-      for (const [place, one] of asked.entries()) {
-        const trail = await deps.trailOf(tx, one.organizationId);
-        const allowed = may(doer, "request.register", { trail });
-        const fit = allowed.ok ? mayFile(one, today) : allowed;
-        if (!fit.ok) answers[place] = fit;
-      }
-      const fresh: { place: number; one: NewRequest; id: RequestId }[] = [];
-      const keys = new Map<string, RequestId | null>();
-      for (const siteId of new Set(asked.map((one) => one.siteId))) {
-        const mine = [...asked.entries()].filter(
-          ([place, one]) => one.siteId === siteId && answers[place] === undefined,
-        );
-        // The year's numbers are locked before it is asked what is there: of two that come at once, the second sees the first.
-        const year = yearOf(today);
-        await takeNumbers(tx, siteId, year, 0);
-        const before = new Map(
-          (
-            await byFormKeys(
-              tx,
-              siteId,
-              mine.map(([, one]) => one.formKey),
-            )
-          ).map((found) => [found.formKey, found]),
-        );
-        const taken: { place: number; one: NewRequest }[] = [];
-        for (const [place, one] of mine) {
-          const found = before.get(one.formKey);
-          if (found !== undefined)
-            answers[place] = ok({
-              id: found.id,
-              number: found.number,
-              code: codeOf(deps.sealer, one),
-              isRepeated: true,
-            });
-          else if (!keys.has(`${siteId} ${one.formKey}`)) {
-            keys.set(`${siteId} ${one.formKey}`, null);
-            taken.push({ place, one });
-          }
-        }
-        if (taken.length === 0) continue;
-        let serial = await takeNumbers(tx, siteId, year, taken.length);
-        const calendar = await deps.calendarOf(tx, siteId);
-        const made = taken.map(({ place, one }) => {
-          const id = newId<"request">();
-          fresh.push({ place, one, id });
-          const number = requestNumber(year, serial);
-          serial += 1;
-          answers[place] = ok({ id, number, code: codeOf(deps.sealer, one), isRepeated: false });
-          const events = filingEvents(one).map((facts, index): CaseEvent => ({
-            seq: index + 1,
-            at,
-            by: "kind" in doer ? null : doer.userId,
-            byName: doer.name,
-            facts,
-          }));
-          const found = caseOf({ organizationId: one.organizationId, asked: one.asked }, events);
-          return { one, id, number, events, found };
-        });
-        await insertCases(
-          tx,
-          made.map(({ one, id, number, events, found }) => ({
-            site_id: siteId,
-            id,
-            number,
-            channel: one.channel,
-            applicant_kind: one.applicant.kind,
-            applicant_label: applicantLabel(one.applicant),
-            applicant_mark: applicantMark(deps.sealer, one.applicant),
-            arrived_on: one.arrivedOn,
-            form_key: one.formKey,
-            code_mark: deps.sealer.mark(codeOf(deps.sealer, one), number),
-            events: events.length,
-            version: 1,
-            filed_at: at,
-            changed_at: at,
-            ...columnsOf(found, standingOf(found, calendar)),
-          })),
-          made.map(({ one, id }) => ({
-            site_id: siteId,
-            case_id: id,
-            sealed: deps.sealer.seal(JSON.stringify(one.applicant), id),
-            purged_on: null,
-          })),
-          made.flatMap(({ id, events }) =>
-            events.map((event) => ({
-              site_id: siteId,
-              case_id: id,
-              seq: event.seq,
-              kind: event.facts.kind,
-              at,
-              by_id: event.by,
-              by_name: event.byName,
-              facts: JSON.stringify(event.facts),
-            })),
-          ),
-        );
-        for (const { id } of made) {
-          const job: RequestJob = { siteId, id, seq: 1 };
-          await deps.jobs.enqueue(tx, REQUESTS_QUEUE, job);
-        }
-        await record(tx, {
-          at,
-          by: actorOf(doer),
-          event: "request.filed",
-          subject: made[0]?.id ?? "",
-          data: { numbers: made.map((one) => one.number) },
-        });
-      }
-      // The same form twice in one go.
-      for (const [place, one] of asked.entries()) {
-        if (answers[place] !== undefined) continue;
-        const twin = fresh.find(
-          (other) => other.one.siteId === one.siteId && other.one.formKey === one.formKey,
-        );
-        const first = twin === undefined ? undefined : answers[twin.place];
-        answers[place] =
-          first?.ok === true ? ok({ ...first.value, isRepeated: true }) : refuse("not-found");
-      }
-      return ok(answers.map((answer): Filed => answer ?? refuse("not-found")));
-    },
-  );
+  const done = await deps.db.transact(async (tx): Answer<readonly Filed[]> => {
+    const answers = new Map<number, Filed>();
+    const fitting = await sift(deps, tx, doer, asked, answers);
+    for (const siteId of new Set(fitting.map(({ one }) => one.siteId))) {
+      const filed = await fileOfSite(
+        deps,
+        tx,
+        doer,
+        siteId,
+        fitting.filter(({ one }) => one.siteId === siteId),
+      );
+      if (!filed.ok) return filed;
+      for (const [place, receipt] of filed.value) answers.set(place, ok(receipt));
+    }
+    return ok(asked.map((_, place): Filed => answers.get(place) ?? refuse("not-found")));
+  });
   return done.ok ? done.value : asked.map(() => done);
 }
 
@@ -178,30 +61,66 @@ export async function fileRequest(
   return answer ?? refuse("not-found");
 }
 
-function filingEvents(one: NewRequest): readonly EventFacts[] {
-  const filed = {
-    kind: "filed",
-    channel: one.channel,
-    arrivedOn: one.arrivedOn,
-    oral: one.oral,
-  } as const;
-  return one.confirmedOn === null
-    ? [filed]
-    : [filed, { kind: "confirmed", on: one.confirmedOn, how: "登记时确认" }];
+/** Those that can be taken in; the others get their refusal. */
+async function sift(
+  deps: RequestsDeps,
+  tx: Tx,
+  doer: Doer,
+  asked: readonly NewRequest[],
+  answers: Map<number, Filed>,
+): Promise<readonly Placed[]> {
+  const today = deps.clock.today();
+  const trails = new Map<number, readonly number[]>();
+  const fitting: Placed[] = [];
+  for (const [place, one] of asked.entries()) {
+    const trail = trails.get(one.organizationId) ?? (await deps.trailOf(tx, one.organizationId));
+    trails.set(one.organizationId, trail);
+    const allowed = may(doer, "request.register", { trail });
+    const fit = allowed.ok ? mayFile(one, today) : allowed;
+    if (fit.ok) fitting.push({ place, one });
+    else answers.set(place, fit);
+  }
+  return fitting;
 }
 
-/** The code of a form's receipt. */
-export function codeOf(sealer: Sealer, one: Pick<NewRequest, "formKey">): string {
-  return codeFrom(Buffer.from(sealer.mark(one.formKey, "receipt"), "base64url"));
-}
+/** Enters what is new of one site and answers the receipt of each, by its place. */
+async function fileOfSite(
+  deps: RequestsDeps,
+  tx: Tx,
+  doer: Doer,
+  siteId: number,
+  placed: readonly Placed[],
+): Answer<ReadonlyMap<number, Receipt>> {
+  const occasion = await occasionOf(deps, tx, siteId, doer);
+  // The year's numbers are locked before it is asked what is there: of two that come at once, the second sees the first.
+  await takeNumbers(tx, siteId, yearOf(occasion.today), 0);
+  const keys = placed.map(({ one }) => one.formKey);
+  const before = new Map(
+    (await byFormKeys(tx, siteId, keys)).map((found) => [found.formKey, found]),
+  );
+  const fresh = new Map<string, NewRequest>();
+  for (const { one } of placed)
+    if (!before.has(one.formKey) && !fresh.has(one.formKey)) fresh.set(one.formKey, one);
+  const entries = [...fresh.values()].map((one) => ({ one, facts: filingFacts(one) }));
+  const entered = await enterCases(deps, tx, siteId, entries, occasion);
+  if (!entered.ok) return entered;
+  const made = new Map(entered.value.map((one) => [one.one.formKey, one]));
 
-/** Whether a typed code is the one of a case. */
-export function isCodeOf(sealer: Sealer, number: string, typed: string, mark: string): boolean {
-  return sealer.mark(typedCode(typed), number) === mark;
-}
-
-/** By what the same applicant is known again: the number of their proof of identity, or the name where there is none. */
-export function applicantMark(sealer: Sealer, applicant: Applicant): string {
-  const key = applicant.identityNumber.trim().toUpperCase() || applicant.name.trim();
-  return sealer.mark(key, "applicant");
+  const receipts = new Map<number, Receipt>();
+  for (const { place, one } of placed) {
+    const known = before.get(one.formKey) ?? made.get(one.formKey);
+    if (known === undefined) throw new Error("a form is known or new");
+    const { id, number } = known;
+    const isRepeated = fresh.get(one.formKey) !== one;
+    receipts.set(place, { id, number, code: codeOf(deps.sealer, one.formKey), isRepeated });
+  }
+  if (entered.value.length > 0)
+    await record(tx, {
+      at: deps.clock.now(),
+      by: actorOf(doer),
+      event: "request.filed",
+      subject: entered.value[0]?.id ?? "",
+      data: { numbers: entered.value.map((one) => one.number) },
+    });
+  return ok(receipts);
 }

@@ -1,11 +1,52 @@
 // The module's only door.
-export { act, addEvents, applicant, type Stepped } from "./act.ts";
+export { act, addEvents, applicant, type Stepped, type Taken } from "./act.ts";
+export { isCodeOf } from "./codes.ts";
+export {
+  archive,
+  closeOtherwise,
+  deliveryFailed,
+  draftAnswer,
+  handIn,
+  passReview,
+  recordDelivery,
+  recordProactiveDraft,
+  returnDraft,
+  sendAnswer,
+  signAnswer,
+  suggestProactive,
+  withdraw,
+} from "./commands/answering.ts";
+export { lapseFee, noticeFee, payFee, waiveFee } from "./commands/fees.ts";
+export {
+  assignRequest,
+  changeAsked,
+  confirmRequest,
+  correctEntry,
+  note,
+  transferRequest,
+} from "./commands/registering.ts";
+export type { Command } from "./commands/step.ts";
+export {
+  askCorrection,
+  askHelp,
+  askReasons,
+  consult,
+  consultationAnswered,
+  consultationArrived,
+  delay,
+  extend,
+  giveHelp,
+  giveReasons,
+  lapseCorrection,
+  receiveCorrection,
+  recordSearch,
+} from "./commands/working.ts";
 export { REQUESTS_QUEUE, type RequestJob, type RequestsDeps, type SeenCase } from "./deps.ts";
-export type { CaseEvent, EventFacts, EventKind, ItemAnswer, Outcome } from "./events.ts";
-export { fileRequest, fileRequests, isCodeOf, type Receipt } from "./filing.ts";
 export { importMessages } from "./importing/import-messages.ts";
 export { importPast } from "./importing/import-past.ts";
 export { pastWorkbook } from "./importing/template.ts";
+export type { CaseEvent, EventFacts, EventKind, FeeBasis, ItemAnswer, Outcome } from "./events.ts";
+export { fileRequest, fileRequests, type Receipt } from "./filing.ts";
 export { requestMessages, type RequestRefusal } from "./messages.ts";
 export {
   applicantKinds,
@@ -29,6 +70,7 @@ export {
 } from "./model.ts";
 export type { Case } from "./rules/case.ts";
 export { clockOf } from "./rules/clock.ts";
+export { feeByPages, feeByRequests, feeOfRequest, stepsByPages } from "./rules/fees.ts";
 export type { NewRequest } from "./rules/filing.ts";
 export {
   caseMeasures,
@@ -48,3 +90,16 @@ export {
   type CaseGroup,
   type CountedCase,
 } from "./queries/figures.ts";
+export type { Occasion } from "./rules/occasion.ts";
+export { codesFor } from "./rules/outcome-summary.ts";
+export { codesUnder, outcomeFaults, type OutcomeFaults } from "./rules/outcome.ts";
+export {
+  applicantSteps,
+  nextStep,
+  possibleSteps,
+  type PossibleStep,
+} from "./rules/possible-steps.ts";
+export { usualSettings, type RequestSettings } from "./rules/settings.ts";
+export { stepNames, steps, type StepName } from "./rules/steps.ts";
+export { changeSettings } from "./commands/change-settings.ts";
+export { settingsOf } from "./store/settings.ts";

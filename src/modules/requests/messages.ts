@@ -1,7 +1,9 @@
 import { closedMessages, type Closed } from "../../kernel/closed.ts";
+import { deadlineMessages, type DeadlineRefusal } from "../deadlines/index.ts";
 
 export type RequestRefusal =
   | Closed
+  | DeadlineRefusal
   | "not-found"
   | "not-allowed"
   | "changed-by-someone-else"
@@ -16,7 +18,6 @@ export type RequestRefusal =
   | "consultation-unknown"
   | "consultation-answered-already"
   | "extended-already"
-  | "extension-too-long"
   | "extension-too-late"
   | "approver-missing"
   | "not-in-these-rules"
@@ -26,19 +27,25 @@ export type RequestRefusal =
   | "delay-too-early"
   | "outcome-incomplete"
   | "outcome-contradictory"
-  | "search-missing"
+  | "reasons-asked-already"
+  | "term-not-over"
+  | "receipt-day-stays"
+  | "items-in-order"
+  | "one-item-only"
+  | "parts-incomplete"
   | "opinion-missing"
-  | "third-party-first"
   | "draft-missing"
   | "own-draft"
   | "letter-incomplete"
   | "number-of-items"
   | "same-organization"
+  | "retention-wrong"
   | "identity-purged";
 
 /** What a person reads when a step is refused: what is wrong, and what to do. `{…}` are facts of the refusal. */
 export const requestMessages: Readonly<Record<RequestRefusal, string>> = {
   ...closedMessages,
+  ...deadlineMessages,
   "not-found": "没有找到这件申请，请核对登记编号后再试。",
   "not-allowed": "您没有办理这件申请的权限。如工作需要，请联系本机关的政府信息公开工作机构。",
   "changed-by-someone-else": "这件申请刚刚由他人办理过，请刷新后查看最新情况，再决定是否继续。",
@@ -55,7 +62,6 @@ export const requestMessages: Readonly<Record<RequestRefusal, string>> = {
   "consultation-unknown": "没有找到这次征求意见，请刷新后再试。",
   "consultation-answered-already": "这次征求意见已经登记过答复。",
   "extended-already": "答复期限只能延长一次，这件申请已经延长过。",
-  "extension-too-long": "延长最多{most}个工作日，请重新填写。",
   "extension-too-late": "延期应当在答复期限届满（{dueOn}）之前告知申请人，现在已经不能延期。",
   "approver-missing": "延期须经政府信息公开工作机构负责人同意，请填写同意人。",
   "not-in-these-rules": "这件申请适用的条例（{rules}）没有这一步。",
@@ -65,14 +71,19 @@ export const requestMessages: Readonly<Record<RequestRefusal, string>> = {
   "delay-too-early": "延迟答复的日期应当晚于现在的答复期限（{dueOn}）。",
   "outcome-incomplete": "答复还缺：{missing}。请补齐后再提交。",
   "outcome-contradictory": "答复前后矛盾：{what}。请核对后再提交。",
-  "search-missing": "答复信息不存在之前，应当登记检索的范围和结果。",
+  "reasons-asked-already": "已经要求过申请人说明理由，请按收到的理由继续办理。",
+  "term-not-over": "给申请人的期限到{lastDay}才届满，次日起才能以逾期为由不再处理。",
+  "receipt-day-stays":
+    "这样更正会改变收到申请之日，答复期限随之改变，因此不能更正。请核对提交方式。",
+  "items-in-order": "各项内容的序号应当从1开始依次排列，请刷新后重新填写。",
+  "one-item-only": "这件申请只有一项内容，不需要拆分。",
+  "parts-incomplete": "拆分后每项内容应当正好归入一件申请，每件至少一项，请核对。",
   "opinion-missing": "请写明意见。",
-  "third-party-first":
-    "以保护第三方合法权益为由不予公开，应当先书面征求第三方意见（条例第三十二条）。",
   "draft-missing": "还没有拟好的答复，请先拟写答复。",
   "own-draft": "自己拟写的答复不能由自己审核或签发，请由其他负责人办理。",
   "letter-incomplete": "文书还不能发出：{missing}。",
   "number-of-items": "一件申请至少要有一项内容，最多{most}项。",
   "same-organization": "申请已经在这个机关办理，请选择另一个机关。",
+  "retention-wrong": "保存期限应当是1个月以上的整月数。",
   "identity-purged": "申请人身份材料已按保存期限清除。",
 };

@@ -1,6 +1,7 @@
 import type { JSONColumnType } from "kysely";
 import type { DecisionCode } from "../../kernel/decision-codes.ts";
 import type { DecisionDetail } from "../../kernel/decision-details.ts";
+import type { Interpretation } from "../deadlines/index.ts";
 import type { EventFacts, EventKind } from "./events.ts";
 import type { ApplicantKind, Asked, CaseState, FileRole, RequestChannel } from "./model.ts";
 
@@ -16,6 +17,8 @@ declare module "../../platform/database/database.ts" {
       state: CaseState;
       subject: string;
       asked: JSONColumnType<Asked>;
+      /** Its text without spaces and marks, as a digest: the same is asked for again. */
+      asked_mark: string;
       applicant_kind: ApplicantKind;
       applicant_label: string;
       applicant_mark: string;
@@ -48,6 +51,12 @@ declare module "../../platform/database/database.ts" {
       by_id: string | null;
       by_name: string;
       facts: JSONColumnType<EventFacts>;
+    };
+    "requests.settings": {
+      site_id: number;
+      interpretation: JSONColumnType<Partial<Interpretation>>;
+      retention_months: number;
+      changed_at: Date;
     };
     "requests.numbers": { site_id: number; year: number; last: number };
     "requests.identities": {

@@ -6,13 +6,13 @@ import { actorOf, may, type Doer } from "../../accounts/index.ts";
 import type { SiteCalendar } from "../../calendar/index.ts";
 import type { RequestsDeps } from "../deps.ts";
 import type { CaseEvent, EventFacts } from "../events.ts";
-import { applicantMark, codeOf } from "../filing.ts";
+import { applicantMark, codeMark, codeOf } from "../codes.ts";
 import type { RequestRefusal } from "../messages.ts";
 import type { Applicant, Asked, RequestId } from "../model.ts";
 import { caseOf } from "../rules/case.ts";
-import { standingOf } from "../rules/clock.ts";
+import { clockOf, standingOf } from "../rules/clock.ts";
 import { applicantLabel, partsOfNumber } from "../rules/filing.ts";
-import { columnsOf, insertCases } from "../store.ts";
+import { columnsOf, insertCases } from "../store/cases.ts";
 import { judgePast } from "./past-clock.ts";
 import type { CellProblem, PastCase } from "./past-case.ts";
 import { pastEvents } from "./past-events.ts";
@@ -136,19 +136,18 @@ export async function insertWhole(
         site_id: siteId,
         id,
         number: one.number,
-        channel: found.channel,
         applicant_kind: applicant?.kind ?? "other",
         applicant_label: one.applicantLabel,
         applicant_mark:
           applicant === null ? sealer.mark(id, "applicant") : applicantMark(sealer, applicant),
         arrived_on: found.arrivedOn,
         form_key: one.formKey,
-        code_mark: sealer.mark(codeOf(sealer, one), one.number),
+        code_mark: codeMark(sealer, one.number, codeOf(sealer, one.formKey)),
         events: one.events.length,
         version: 1,
         filed_at: one.filedAt,
         changed_at: clock.now(),
-        ...columnsOf(found, standingOf(found, calendar)),
+        ...columnsOf(found, standingOf(found, clockOf(found, calendar))),
       };
     }),
     all.map(({ one, id }) => ({

@@ -140,8 +140,10 @@ function ending({ end, items, box }: PastCase): readonly EventFacts[] {
       place: index + 1,
       code,
       detail,
-      text: end.answer,
-      withheld: [],
+      form: null,
+      partCode: null,
+      partForm: null,
+      facts: end.answer === "" ? {} : { reason: end.answer },
     })),
     facts: end.letterNumber === "" ? {} : { letterNumber: end.letterNumber },
   };

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../../../kernel/dates.ts";
-import type { CaseEvent, ConsultationKind, Outcome } from "../events.ts";
-import type { Asked, CaseState, RequestChannel } from "../model.ts";
+import type { CaseEvent, ConsultationKind, FeeBasis, Outcome } from "../events.ts";
+import type { Asked, CaseState, DeliveryWay, RequestChannel } from "../model.ts";
 
 export type Consultation = {
   readonly consultation: number;
@@ -10,6 +10,11 @@ export type Consultation = {
   readonly arrivedOn: PlainDate | null;
   readonly answeredOn: PlainDate | null;
   readonly agrees: boolean | null;
+};
+export type Helper = {
+  readonly organizationId: number;
+  readonly answerBy: PlainDate;
+  readonly hasAnswered: boolean;
 };
 export type Correction = {
   readonly askedOn: PlainDate;
@@ -29,23 +34,40 @@ export type Case = {
   readonly corrections: readonly Correction[];
   readonly consultations: readonly Consultation[];
   readonly extension: { readonly workingDays: number; readonly noticedOn: PlainDate } | null;
-  readonly reasons: { readonly askedOn: PlainDate; readonly givenOn: PlainDate | null } | null;
+  readonly reasons: {
+    readonly askedOn: PlainDate;
+    readonly supplyBy: PlainDate;
+    readonly givenOn: PlainDate | null;
+  } | null;
   readonly delayedTo: PlainDate | null;
   readonly fee: {
     readonly noticedOn: PlainDate;
+    readonly basis: FeeBasis;
     readonly yuan: number;
     readonly paidOn: PlainDate | null;
     readonly waived: boolean;
   } | null;
+  /** Who else works on it, and whether they have answered (协办). */
+  readonly helpers: readonly Helper[];
   readonly hasSearched: boolean;
   readonly draft: { readonly outcome: Outcome; readonly by: string | null } | null;
   readonly reviewedBy: string | null;
-  /** Once it is answered or ended otherwise: what is counted, and on which day. */
+  /** What the last review found wanting; null once it is handed in again. */
+  readonly returnedFor: string | null;
+  /** What was signed, or how it ended otherwise. */
   readonly outcome: Outcome | null;
+  readonly signedOn: PlainDate | null;
+  /**
+   * The day on which it was answered or ended otherwise; by it one judges whether it was in time. A letter that is
+   * sent is answered on the day of posting, one handed over on the day of that (国办公开办函〔2016〕235号).
+   */
   readonly concludedOn: PlainDate | null;
   readonly sentOn: PlainDate | null;
+  readonly sentBy: DeliveryWay | null;
   readonly deliveredOn: PlainDate | null;
   readonly isArchived: boolean;
+  /** The document that was made out of the answer (art. 44). */
+  readonly madePublicBy: string | null;
 };
 
 /** What a case is before anything happened: where it was filed, and what it asks for. */
@@ -72,14 +94,19 @@ export function caseOf(filed: Filed, events: readonly CaseEvent[]): Case {
     reasons: null,
     delayedTo: null,
     fee: null,
+    helpers: [],
     hasSearched: false,
     draft: null,
     reviewedBy: null,
+    returnedFor: null,
     outcome: null,
+    signedOn: null,
     concludedOn: null,
     sentOn: null,
+    sentBy: null,
     deliveredOn: null,
     isArchived: false,
+    madePublicBy: null,
   });
 }
 
@@ -148,7 +175,7 @@ export function after(found: Case, event: CaseEvent): Case {
       return {
         ...found,
         state: "awaiting-reasons",
-        reasons: { askedOn: facts.on, givenOn: null },
+        reasons: { askedOn: facts.on, supplyBy: facts.supplyBy, givenOn: null },
       };
     case "reasons-given":
       return {
@@ -162,7 +189,13 @@ export function after(found: Case, event: CaseEvent): Case {
       return {
         ...found,
         state: "awaiting-payment",
-        fee: { noticedOn: facts.on, yuan: facts.yuan, paidOn: null, waived: false },
+        fee: {
+          noticedOn: facts.on,
+          basis: facts.basis,
+          yuan: facts.yuan,
+          paidOn: null,
+          waived: false,
+        },
       };
     case "fee-paid":
       return {
@@ -176,36 +209,70 @@ export function after(found: Case, event: CaseEvent): Case {
         state: "in-progress",
         fee: found.fee === null ? null : { ...found.fee, waived: true },
       };
+    case "entry-corrected":
+      return facts.field === "channel" ? { ...found, channel: facts.to as RequestChannel } : found;
+    case "help-asked":
+      return {
+        ...found,
+        helpers: [
+          ...found.helpers,
+          { organizationId: facts.organizationId, answerBy: facts.answerBy, hasAnswered: false },
+        ],
+      };
+    case "help-given":
+      return {
+        ...found,
+        helpers: found.helpers.map((one) =>
+          one.organizationId === facts.organizationId ? { ...one, hasAnswered: true } : one,
+        ),
+      };
     case "searched":
       return { ...found, hasSearched: true };
     case "drafted":
       return { ...found, draft: { outcome: facts.outcome, by: event.by } };
     case "handed-in":
-      return { ...found, state: "in-review", reviewedBy: null };
+      return { ...found, state: "in-review", reviewedBy: null, returnedFor: null };
     case "passed":
       return { ...found, state: "to-be-signed", reviewedBy: event.by };
     case "returned":
-      return { ...found, state: "in-progress", reviewedBy: null };
+      return { ...found, state: "in-progress", reviewedBy: null, returnedFor: facts.opinion };
     case "signed":
       return {
         ...found,
         state: "to-be-delivered",
         outcome: found.draft?.outcome ?? null,
-        concludedOn: facts.on,
+        signedOn: facts.on,
       };
     case "sent":
-      return { ...found, sentOn: facts.on };
+      return {
+        ...found,
+        sentOn: facts.on,
+        sentBy: facts.way,
+        concludedOn: found.concludedOn ?? (isHandedOver(facts.way) ? null : facts.on),
+      };
     case "delivered":
-      return { ...found, state: "delivered", deliveredOn: facts.on };
+      return {
+        ...found,
+        state: "delivered",
+        deliveredOn: facts.on,
+        concludedOn: found.concludedOn ?? facts.on,
+      };
     case "delivery-failed":
-      return { ...found, state: "to-be-delivered", sentOn: null, deliveredOn: null };
+      return { ...found, state: "to-be-delivered", sentOn: null, sentBy: null };
     case "closed":
       return { ...found, state: "closed", outcome: facts.outcome, concludedOn: facts.on };
     case "archived":
       return { ...found, state: "closed", isArchived: true };
+    case "proactive-drafted":
+      return { ...found, madePublicBy: facts.documentId };
     default:
       return found;
   }
+}
+
+/** Whether an answer goes from hand to hand, so that the day of that counts and not the day of sending. */
+export function isHandedOver(way: DeliveryWay): boolean {
+  return way === "pick-up" || way === "read-on-site";
 }
 
 function withConsultation(found: Case, number: number, about: Partial<Consultation>): Case {

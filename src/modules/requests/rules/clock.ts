@@ -14,7 +14,8 @@ import type { Standing } from "./standing.ts";
 
 /**
  * The term of a case (条例 art. 30 to 35), from its facts alone; null while it is not received, which for plain post,
- * network and fax is until both sides confirmed (art. 31).
+ * network and fax is until both sides confirmed (art. 31). Throws for a history that cannot be: each step was refused
+ * that would have made one, see `checkedClock`.
  */
 export function clockOf(
   found: Case,
@@ -22,12 +23,11 @@ export function clockOf(
   interpretation: Interpretation = usualInterpretation,
 ): Clock | null {
   const clock = checkedClock(found, calendar, interpretation);
-  // Each step was refused where the history would contradict itself.
   if (!clock.ok) throw new Error(`the history of a case cannot be: ${clock.refusal}`);
   return clock.value;
 }
 
-/** The same of a history that nobody has looked at yet; refuses one that cannot have happened. */
+/** The same, refusing what cannot have happened: the last word on every step. */
 export function checkedClock(
   found: Case,
   calendar: SiteCalendar,
@@ -59,19 +59,14 @@ export function checkedClock(
 }
 
 /** How a case stands, for the columns of lists. */
-export function standingOf(
-  found: Case,
-  calendar: SiteCalendar,
-  interpretation: Interpretation = usualInterpretation,
-): Standing {
-  const clock = clockOf(found, calendar, interpretation);
+export function standingOf(found: Case, clock: Clock | null): Standing {
   if (clock === null)
     return {
       receivedOn: null,
       rules: null,
       dueOn: null,
       provisional: false,
-      clock: "not-received",
+      clock: found.concludedOn === null ? "not-received" : "over",
     };
   return {
     receivedOn: clock.history.receivedOn,

@@ -24,14 +24,24 @@ export const MOST_ITEMS = 20;
 export function mayFile(
   asked: NewRequest,
   today: PlainDate,
-): Result<true, "day-in-future" | "day-before-receipt" | "number-of-items" | "text-missing"> {
+): Result<
+  true,
+  "day-in-future" | "day-before-receipt" | "number-of-items" | "text-missing" | "items-in-order"
+> {
   if (asked.arrivedOn > today || (asked.confirmedOn ?? "") > today) return refuse("day-in-future");
   if (asked.confirmedOn !== null && asked.confirmedOn < asked.arrivedOn)
     return refuse("day-before-receipt", { receivedOn: asked.arrivedOn });
-  const { items } = asked.asked;
+  return checkAsked(asked.asked);
+}
+
+/** Whether something is asked for, and in a number that one case can hold (art. 29). */
+export function checkAsked({
+  items,
+}: Asked): Result<true, "number-of-items" | "text-missing" | "items-in-order"> {
   if (items.length === 0 || items.length > MOST_ITEMS)
     return refuse("number-of-items", { most: String(MOST_ITEMS) });
   if (items.some((item) => item.text.trim() === "")) return refuse("text-missing");
+  if (items.some((item, index) => item.place !== index + 1)) return refuse("items-in-order");
   return ok(true);
 }
 

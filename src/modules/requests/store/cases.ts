@@ -1,11 +1,12 @@
 import { sql, type Insertable, type Selectable } from "kysely";
-import type { PlainDate } from "../../kernel/dates.ts";
-import type { Db, Tables, Tx } from "../../platform/database/database.ts";
-import type { CaseEvent, EventFacts } from "./events.ts";
-import type { ApplicantKind, RequestId } from "./model.ts";
-import { caseOf, type Case } from "./rules/case.ts";
-import type { Standing } from "./rules/standing.ts";
-import "./tables.ts";
+import type { PlainDate } from "../../../kernel/dates.ts";
+import type { Db, Tables, Tx } from "../../../platform/database/database.ts";
+import type { CaseEvent, EventFacts } from "../events.ts";
+import type { ApplicantKind, RequestId } from "../model.ts";
+import { askedMark } from "../rules/asked-mark.ts";
+import { caseOf, type Case } from "../rules/case.ts";
+import type { Standing } from "../rules/standing.ts";
+import "../tables.ts";
 
 export type CaseRow = Selectable<Tables["requests.cases"]>;
 
@@ -189,6 +190,8 @@ export function columnsOf(found: Case, standing: Standing) {
     state: found.state,
     subject: found.asked.items[0]?.text.slice(0, 120) ?? "",
     asked: JSON.stringify(found.asked),
+    asked_mark: askedMark(found.asked),
+    channel: found.channel,
     received_on: standing.receivedOn,
     rules: standing.rules,
     due_on: standing.dueOn,
