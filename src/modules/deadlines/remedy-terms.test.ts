@@ -13,6 +13,7 @@ import {
 const { calendar } = nationalCalendar();
 
 test.each([
+  ["the end of the budget's 20 days", "2021-02-26", 20, "2021-03-18"],
   ["a plain end", "2024-03-01", 60, "2024-04-30"],
   ["an end on a Saturday", "2024-03-05", 60, "2024-05-06"],
   ["an end in a holiday", "2024-08-02", 60, "2024-10-08"],
