@@ -3,6 +3,12 @@ import { requestsCommand } from "./requests-command.ts";
 import { scanCommand } from "./scan-command.ts";
 import { siteCommand } from "./site-command.ts";
 
+// Whoever reads the answer may stop before its end, as `head` does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 const program = new Command("gongkai")
   .description("公开：政府信息公开平台的命令行。各命令在网站运行时也可以使用。")
   .version("0.1.0", "-v, --version", "显示版本号")
