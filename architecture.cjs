@@ -30,7 +30,8 @@ const modules = {
   requests: ["accounts", "calendar", "deadlines", "official-letters"],
   documents: ["accounts", "addresses", "organizations", "columns", "search", "checks", "reviews"],
   "official-letters": ["accounts", "organizations"],
-  reports: ["organizations", "columns", "documents", "requests"],
+  remedies: ["accounts", "deadlines", "official-letters", "requests"],
+  reports: ["organizations", "columns", "documents", "requests", "remedies"],
 };
 
 /** Programs, and the programs whose files they may use; files directly in src/apps belong to all of them. */

@@ -15,6 +15,7 @@ export {
   type RemedyBodies,
   type RuleSet,
 } from "./model.ts";
+export { isReviewFirst } from "./remedy-rules.ts";
 export {
   checkWording,
   deliveredWording,

@@ -24,7 +24,11 @@ export function bodiesOn(bodies: readonly RemedyBodies[], day: PlainDate): Remed
 }
 
 /** Whether a decision of a code, made on a day, goes to reconsideration before it can go to court. */
-export function isReviewFirst(code: DecisionCode, bodies: RemedyBodies, day: PlainDate): boolean {
+export function isReviewFirst(
+  code: DecisionCode,
+  bodies: Pick<RemedyBodies, "reviewFirst">,
+  day: PlainDate,
+): boolean {
   return day >= REVIEW_FIRST_FROM && (bodies.reviewFirst ?? REVIEW_FIRST).includes(code);
 }
 

@@ -72,6 +72,7 @@ export type { Case } from "./rules/case.ts";
 export { clockOf } from "./rules/clock.ts";
 export { feeByPages, feeByRequests, feeOfRequest, stepsByPages } from "./rules/fees.ts";
 export type { NewRequest } from "./rules/filing.ts";
+export { caseNumbered, type CaseHead } from "./queries/case-numbered.ts";
 export {
   caseMeasures,
   caseTimings,
