@@ -1,5 +1,10 @@
 export { factsAsked, formsOf, partCodes } from "./answer-rules.ts";
+export { saveBodies, saveOffice, saveWording } from "./commands.ts";
 export { composeLetter, isNumbered, type LetterRefusal, type Office } from "./compose-rules.ts";
+export type { DrawingDeps, IssuingDeps, LetterFiles } from "./deps.ts";
+export { letterFile, type LetterForm } from "./drawing.ts";
+export { issueLetter, type IssuedLetter } from "./issue.ts";
+export { letterMessages } from "./messages.ts";
 export {
   answerFacts,
   answerForms,
@@ -16,6 +21,18 @@ export {
   type RuleSet,
 } from "./model.ts";
 export { isReviewFirst } from "./remedy-rules.ts";
+export {
+  bodiesSet,
+  lettersOf,
+  namedLetterFiles,
+  numberGaps,
+  officeOf,
+  officeSetting,
+  ownWordings,
+  sheetOf,
+  type Letter,
+  type NumberGap,
+} from "./queries.ts";
 export {
   checkWording,
   deliveredWording,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { LetterSheet } from "./sheet.ts";
+import type { Drawn } from "./tasks.ts";
 
 const TEMPLATES = fileURLToPath(new URL("./templates/", import.meta.url));
 /** Stands for a character that no font has, as printers have always put it. */
@@ -10,12 +11,7 @@ const KEPT_FOR = 10;
 /** Letters of a paragraph that may be kept on one page with the seal. */
 const SHORT_END = 240;
 
-export type Printed = {
-  readonly pdf: Buffer;
-  readonly pages: number;
-  /** Characters that no font has; 〓 stands in their places. */
-  readonly missing: readonly string[];
-};
+export type Printed = Drawn & { readonly pdf: Buffer };
 
 /** Draws letters as PDF/UA-1 with what is in the fonts of some folders. Slow to open, quick afterwards. */
 export function openPrinting(fonts: readonly string[]): {

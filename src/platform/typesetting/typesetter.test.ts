@@ -1,9 +1,12 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import mammoth from "mammoth";
+import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
 import { readContents } from "../contents/index.ts";
 import { drawingFolder, letter } from "./fixtures.ts";
-import { openTypesetter } from "./index.ts";
+import { openTypesetter, type JoinedPart } from "./index.ts";
 
 const folder = drawingFolder();
 const typesetter = openTypesetter({ folder, fonts: null });
@@ -15,8 +18,11 @@ afterAll(async () => {
 async function textOf(bytes: Buffer): Promise<string> {
   const path = join(folder, "read.pdf");
   writeFileSync(path, bytes);
+  return fileText(path);
+}
+async function fileText(path: string): Promise<string> {
   let text = "";
-  for await (const piece of readContents(path, "read.pdf"))
+  for await (const piece of readContents(path, path))
     if (piece.kind === "piece") text += piece.text;
   return text.replaceAll(/\s/g, "");
 }
@@ -76,3 +82,63 @@ describe("an official letter as PDF", () => {
     }
   });
 });
+
+describe("an official letter for Word", () => {
+  it("says all that the letter says, with its headings, in the faces that offices have", async () => {
+    const done = await typesetter.letterDocx(letter);
+    if (!done.ok) throw new Error(done.refusal);
+    const { value } = await mammoth.convertToHtml({ buffer: done.value.bytes });
+    for (const words of [
+      "晴住建公复〔2026〕12号",
+      "林小满：",
+      "#read(&quot;/etc/passwd&quot;) $x$ *请登录*",
+      "一、关于实施方案</h1>",
+      "第11至30件",
+      "附件：1. 实施方案",
+      "（联系人：信息公开科）",
+      "2026年3月9日印发",
+    ])
+      expect(value.replaceAll('"', "&quot;")).toContain(words);
+    const path = join(folder, "read.docx");
+    writeFileSync(path, done.value.bytes);
+    expect(await fileText(path)).toContain("晴川县住房和城乡建设局");
+  });
+});
+
+describe("joined papers", () => {
+  const folderPath = (name: string) => join(folder, name);
+  async function joined(parts: readonly JoinedPart[]) {
+    const done = await typesetter.joinPapers("案卷", parts);
+    if (!done.ok) throw new Error(done.refusal);
+    return done.value;
+  }
+
+  it("have a list with their pages, bookmarks, and numbers, and nothing that acts", async () => {
+    writeFileSync(folderPath("one.pdf"), (await drawn()).bytes);
+    const acting = await PDFDocument.create();
+    acting.addPage().drawText("hello");
+    acting.addJavaScript("boo", "app.alert('boo')");
+    writeFileSync(folderPath("two.pdf"), await acting.save());
+    writeFileSync(folderPath("three.png"), await picture());
+    writeFileSync(folderPath("four.pdf"), "no paper");
+    const { bytes, pages, missing } = await joined([
+      { title: "答复书", path: folderPath("one.pdf"), mediaType: "application/pdf" },
+      { title: "来信", path: folderPath("two.pdf"), mediaType: "application/pdf" },
+      { title: "照片", path: folderPath("three.png"), mediaType: "image/png" },
+      { title: "损坏的材料", path: folderPath("four.pdf"), mediaType: "application/pdf" },
+    ]);
+    expect(missing).toEqual(["损坏的材料"]);
+    expect(pages).toBe(1 + 3 + 1 + 1);
+    const text = await textOf(bytes);
+    expect(text).toMatch(/1答复书2.*2来信5.*3照片6.*4损坏的材料未能并入/);
+    expect(text).toContain("hello");
+    const read = await PDFDocument.load(bytes);
+    expect(read.catalog.has(PDFName.of("Outlines"))).toBe(true);
+    expect(Buffer.from(bytes).toString("latin1")).not.toMatch(/JavaScript/);
+  });
+});
+
+async function picture(): Promise<Buffer> {
+  const red = { width: 40, height: 20, channels: 3, background: "red" } as const;
+  return sharp({ create: red }).png().toBuffer();
+}

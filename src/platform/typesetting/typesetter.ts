@@ -7,24 +7,24 @@ import { startChild, usualBounds, type UnreadReason } from "../contents/index.ts
 import { newId } from "../ids.ts";
 import { fontPlaces } from "./fonts.ts";
 import type { LetterSheet } from "./sheet.ts";
-import type { Task, TaskAnswer } from "./tasks.ts";
+import type { Drawn, JoinedPart, Task, TaskAnswer, Work } from "./tasks.ts";
 
 /** A file that was drawn. */
-export type Typeset = {
-  readonly bytes: Buffer;
-  readonly pages: number;
-  /** Characters that no font has; 〓 stands in their places. */
-  readonly missing: readonly string[];
-};
+export type Typeset = Drawn & { readonly bytes: Buffer };
+type Answer = Promise<Result<Typeset, "letter-too-large">>;
 
+/** Draws papers. All refuse what would take too much time or memory. */
 export type Typesetter = {
-  /** The letter as tagged PDF with all its fonts inside. Refuses what would take too much time or memory. */
-  letterPdf(sheet: LetterSheet): Promise<Result<Typeset, "letter-too-large">>;
+  /** The letter as tagged PDF with all its fonts inside. */
+  letterPdf(sheet: LetterSheet): Answer;
+  /** The letter for Word and WPS; its fonts are named, not inside. */
+  letterDocx(sheet: LetterSheet): Answer;
+  /** Papers one behind the other in a PDF, with a list before them, a bookmark each and a number on each page. */
+  joinPapers(title: string, parts: readonly JoinedPart[]): Answer;
   /** Ends the process that draws; afterwards nothing is drawn any more. */
   close(): Promise<void>;
 };
 
-type Asked = Omit<Task, "to" | "fonts">;
 type Serving = {
   readonly scratch: string;
   readonly fonts: readonly string[];
@@ -77,12 +77,12 @@ export function openTypesetter(options: {
     return reason;
   }
 
-  async function asked(task: Asked): Promise<Result<Typeset, "letter-too-large">> {
+  async function asked(task: Work): Answer {
     if (isClosed) throw new Error("the typesetter is closed");
     clearTimeout(idle);
     serving ??= await started();
     const { scratch, child, answers } = serving;
-    const to = join(scratch, `${newId()}.pdf`);
+    const to = join(scratch, newId());
     child.waiting(true);
     const whole: Task = { ...task, to, fonts: serving.fonts };
     child.input.write(`${JSON.stringify(whole)}\n`);
@@ -102,13 +102,15 @@ export function openTypesetter(options: {
     else idle = setTimeout(() => void end(), IDLE_MS).unref();
     return ok({ bytes, pages: answer.pages, missing: answer.missing });
   }
-  function inTurn(task: Asked): ReturnType<typeof asked> {
+  function inTurn(task: Work): Answer {
     const done = turn.then(() => asked(task));
     turn = done.catch(() => undefined);
     return done;
   }
   return {
     letterPdf: (sheet) => inTurn({ kind: "letter-pdf", sheet }),
+    letterDocx: (sheet) => inTurn({ kind: "letter-docx", sheet }),
+    joinPapers: (title, parts) => inTurn({ kind: "join", title, parts }),
     async close() {
       isClosed = true;
       await turn;
