@@ -11,7 +11,6 @@ export {
 } from "./interpretation.ts";
 export { deadlineMessages, remarkMessages, type DeadlineRefusal } from "./messages.ts";
 export {
-  consultationKinds,
   type Clock,
   type Consultation,
   type ConsultationKind,
@@ -41,12 +40,11 @@ export {
   remedyTerms,
   type RemedyTermKind,
 } from "./remedy-terms.ts";
-export { ruleSetFor, ruleSetOf, ruleSets, type RuleSet, type RuleSetId } from "./rule-sets.ts";
+export { ruleSetFor, ruleSetOf, type RuleSet, type RuleSetId } from "./rule-sets.ts";
 export {
   stepLimits,
   usualWarningDays,
   warningLevel,
-  warningLevels,
   type StepLimit,
   type StepLimitKind,
   type WarningDays,
