@@ -25,6 +25,22 @@ export {
   note,
   transferRequest,
 } from "./commands/registering.ts";
+export { addFiles, MOST_FILES, openFile, type NewFile } from "./commands/files.ts";
+export { correctApplicant, IDENTITY_SEEN, readIdentity, unsealed } from "./commands/identity.ts";
+export { purgeIdentities, type Purged } from "./commands/purge.ts";
+export { splitRequest } from "./commands/split.ts";
+export { board, undelivered, type BoardCount } from "./queries/board.ts";
+export { dueByDay, dueList, type DueFilter, type DuePage } from "./queries/due-list.ts";
+export { escalations, type Escalation } from "./queries/escalations.ts";
+export { frequencyOf, likelySame, likelySameAs, type LikelySame } from "./queries/likely-same.ts";
+export type { ListedRequest, Within } from "./queries/listed.ts";
+export { countRequests, searchRequests, type RequestSearch } from "./queries/search.ts";
+export { tellable, type Tellable } from "./rules/escalation.ts";
+export { frequencyHints, type Frequency, type FrequencyHint } from "./rules/frequency.ts";
+export { pileDays, pileOf, piles, type Pile, type PileDays } from "./rules/piles.ts";
+export { caseByNumber, caseFiles, readCase } from "./queries/case.ts";
+export type { CaseRecord } from "./store/cases.ts";
+export { namedFiles } from "./store/files.ts";
 export type { Command } from "./commands/step.ts";
 export {
   askCorrection,

@@ -39,6 +39,8 @@ export type RequestRefusal =
   | "letter-incomplete"
   | "number-of-items"
   | "same-organization"
+  | "number-of-files"
+  | "file-in-quarantine"
   | "retention-wrong"
   | "identity-purged";
 
@@ -84,6 +86,9 @@ export const requestMessages: Readonly<Record<RequestRefusal, string>> = {
   "letter-incomplete": "文书还不能发出：{missing}。",
   "number-of-items": "一件申请至少要有一项内容，最多{most}项。",
   "same-organization": "申请已经在这个机关办理，请选择另一个机关。",
+  "number-of-files": "一件申请最多存放{most}个文件，请合并后再上传。",
+  "file-in-quarantine":
+    "这个文件可能是程序或者无法识别，已隔离保存，不能打开。请联系申请人重新提交。",
   "retention-wrong": "保存期限应当是1个月以上的整月数。",
   "identity-purged": "申请人身份材料已按保存期限清除。",
 };

@@ -121,5 +121,8 @@ export type CaseFile = {
   readonly sha256: string;
   /** A program or something unreadable is kept and never given out. */
   readonly isQuarantined: boolean;
+  readonly addedAt: Date;
+  /** Null for the applicant and the program. */
+  readonly addedBy: string | null;
   readonly purgedOn: PlainDate | null;
 };

@@ -26,8 +26,8 @@ export type Step = {
 const handle = "request.handle";
 const sign = "request.sign";
 
-/** Every step of a case that a person can take. What buttons there are, and what commands ask, is this list. */
-export const steps = {
+// Every step of a case that a person can take. What buttons there are, and what commands ask, is this list.
+const list = {
   confirm: {
     name: "登记双方确认",
     article: "条例第三十一条",
@@ -251,5 +251,6 @@ export const steps = {
   },
 } as const satisfies Readonly<Record<string, Step>>;
 
-export type StepName = keyof typeof steps;
-export const stepNames = Object.keys(steps) as readonly StepName[];
+export type StepName = keyof typeof list;
+export const steps: Readonly<Record<StepName, Step>> = list;
+export const stepNames = Object.keys(list) as readonly StepName[];

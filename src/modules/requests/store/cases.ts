@@ -124,6 +124,17 @@ export async function byFormKeys(
   }));
 }
 
+/** The key of the form that a case was made from. */
+export async function formKeyOf(tx: Tx, siteId: number, id: RequestId): Promise<string> {
+  const row = await tx
+    .selectFrom("requests.cases")
+    .select("form_key")
+    .where("site_id", "=", siteId)
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return row.form_key;
+}
+
 export async function insertCases(
   tx: Tx,
   rows: readonly Insertable<Tables["requests.cases"]>[],
