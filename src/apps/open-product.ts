@@ -9,6 +9,7 @@ import { migrate } from "../platform/database/migrations.ts";
 import { openJobs, type JobRunner } from "../platform/jobs.ts";
 import { openLog, type Log } from "../platform/log.ts";
 import { joinOwnPostgres, ownPostgresMessage } from "../platform/own-postgres/index.ts";
+import { openTypesetter, type Typesetter } from "../platform/typesetting/index.ts";
 
 /** Everything real that a program of the product works with; the only place where such things are made. */
 export type Product = {
@@ -17,6 +18,8 @@ export type Product = {
   readonly jobs: JobRunner;
   readonly clock: Clock;
   readonly log: Log;
+  /** Draws letters; its process starts with the first of them. */
+  readonly typesetter: Typesetter;
   readonly siteFolder: string;
   readonly filesFolder: string;
   readonly uploadsFolder: string;
@@ -57,9 +60,14 @@ export async function openProduct(
   try {
     await migrate(database);
     const jobs = await openJobs(url, QUEUES, { worker: options.worker, log });
+    const typesetter = openTypesetter({
+      folder: join(config.dataFolder, "typesetting"),
+      fonts: config.fontsFolder,
+    });
     return ok({
       config,
       database,
+      typesetter,
       jobs,
       clock: options.clock ?? systemClock,
       log,
@@ -68,6 +76,7 @@ export async function openProduct(
       uploadsFolder: join(config.dataFolder, "uploads"),
       async close() {
         await jobs.close();
+        await typesetter.close();
         await database.close();
         await leave();
       },

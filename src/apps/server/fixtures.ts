@@ -22,6 +22,7 @@ import { readConfig } from "../../platform/config.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { JobRunner } from "../../platform/jobs.ts";
 import { openLog } from "../../platform/log.ts";
+import { openTypesetter } from "../../platform/typesetting/index.ts";
 import { documentDeps } from "../document-deps.ts";
 import type { Product } from "../open-product.ts";
 import { buildServer } from "./serve.ts";
@@ -48,17 +49,19 @@ export async function aProduct(
     drain: async () => {},
     close: async () => {},
   };
+  const typesetter = openTypesetter({ folder: join(tmpdir(), "gongkai-fonts"), fonts: null });
   return {
     config: read.config,
     database,
     jobs,
     sent,
+    typesetter,
     clock: clockAt("2018-11-23T12:00:00+08:00"),
     log: openLog("silent"),
     siteFolder: join(folder, "site"),
     filesFolder: join(folder, "files"),
     uploadsFolder: join(folder, "uploads"),
-    close: async () => {},
+    close: () => typesetter.close(),
   };
 }
 
