@@ -12,6 +12,8 @@ export * from "./people.ts";
 export * from "./places.ts";
 export * from "./reports.ts";
 export * from "./requests.ts";
+export * from "./requests-case.ts";
+export * from "./requests-steps.ts";
 export * from "./search.ts";
 export * from "./site-check.ts";
 export * from "./site-guard.ts";

@@ -1,16 +1,19 @@
 import type { FastifyInstance } from "fastify";
-import { plainDateOf } from "../../../../kernel/dates.ts";
+import { plainDateOf, type PlainDate } from "../../../../kernel/dates.ts";
 import { explainedCalendar } from "../../../../modules/calendar/index.ts";
 import {
   deadlineMessages,
+  explain,
   receiptDay,
   receiptReason,
   receiptRules,
   runClock,
+  type History,
 } from "../../../../modules/deadlines/index.ts";
 import {
   fileRequest,
   requestMessages,
+  settingsOf,
   type RequestsDeps,
 } from "../../../../modules/requests/index.ts";
 import { problemOf } from "../../../../platform/http/index.ts";
@@ -47,22 +50,14 @@ export function registerRoutes(http: FastifyInstance, app: App, deps: RequestsDe
       arrivedOn: plainDateOf(body.arrivedOn),
       confirmedOn: body.confirmedOn === null ? null : plainDateOf(body.confirmedOn),
     };
-    const none = { rules: null, dueOn: null, workingDays: null, provisional: false, days: [] };
-    const received = receiptDay(arrival);
+    const { interpretation } = await settingsOf(app.database.read, site.id);
+    const received = receiptDay(arrival, interpretation);
     const says = receiptReason(arrival, received.ok ? received.value : null);
     if (!received.ok && received.refusal === "not-yet-received")
-      return { says, confirms, receivedOn: null, ...none };
+      return { says, confirms, receivedOn: null, ...nothingRuns };
     if (!received.ok) return reply.problem(problemOf(received, deadlineMessages));
-    const { calendar } = await explainedCalendar(app.database.read, site.id);
-    const history = {
-      receivedOn: received.value,
-      corrections: [],
-      consultations: [],
-      extension: null,
-      fee: null,
-      delayedTo: null,
-    };
-    const clock = runClock(history, calendar);
+    const { calendar, nameOf } = await explainedCalendar(app.database.read, site.id);
+    const clock = runClock(justReceived(received.value), calendar, interpretation);
     if (!clock.ok) return reply.problem(problemOf(clock, deadlineMessages));
     return {
       says,
@@ -72,7 +67,7 @@ export function registerRoutes(http: FastifyInstance, app: App, deps: RequestsDe
       dueOn: clock.value.due,
       workingDays: clock.value.total,
       provisional: clock.value.provisional,
-      days: [],
+      days: explain(clock.value, { calendar, nameOf, arrival }),
     };
   });
 
@@ -87,4 +82,24 @@ export function registerRoutes(http: FastifyInstance, app: App, deps: RequestsDe
     });
     return done.ok ? done.value : reply.problem(problemOf(done, requestMessages));
   });
+}
+
+const nothingRuns = {
+  rules: null,
+  dueOn: null,
+  workingDays: null,
+  provisional: false,
+  days: [],
+};
+
+/** A history in which nothing has happened since the receipt. */
+function justReceived(receivedOn: PlainDate): History {
+  return {
+    receivedOn,
+    corrections: [],
+    consultations: [],
+    extension: null,
+    fee: null,
+    delayedTo: null,
+  };
 }

@@ -1,0 +1,117 @@
+import type { FastifyInstance } from "fastify";
+import { may, namesOf, type SignedIn } from "../../../../modules/accounts/index.ts";
+import { explainedCalendar } from "../../../../modules/calendar/index.ts";
+import { organizationTrail } from "../../../../modules/organizations/index.ts";
+import {
+  possibleSteps,
+  readCase,
+  requestMessages,
+  settingsOf,
+  type CaseRecord,
+  type RequestId,
+  type RequestsDeps,
+} from "../../../../modules/requests/index.ts";
+import { problemOf } from "../../../../platform/http/index.ts";
+import { mayAt } from "../../access/places.ts";
+import { personOf, right } from "../../access/rights.ts";
+import type { App } from "../../app.ts";
+import * as contract from "../contract/requests-case.ts";
+import { takeRequestStep } from "../contract/requests-steps.ts";
+import { serveRoute } from "../serve-route.ts";
+import { outcomeWords, standingView } from "./case-view.ts";
+import { eventWords } from "./event-words.ts";
+import { requestSite } from "./request-site.ts";
+import { takeStep } from "./take-step.ts";
+
+const noCase = { status: 404, code: "not-found", detail: requestMessages["not-found"] };
+
+/** One case: read, looked at closer, and taken further. To whoever may not read it, it does not exist. */
+export function caseRoutes(http: FastifyInstance, app: App, deps: RequestsDeps): void {
+  const db = app.database.read;
+
+  /** The case and its site, for whoever may read it: at its organ, or at one that was asked to help. */
+  async function readable(person: SignedIn, id: string) {
+    const site = await requestSite(app);
+    const found = site === null ? undefined : await readCase(db, site.id, id as RequestId);
+    if (site === null || found === undefined) return null;
+    const { organizationId, helpers } = found.case;
+    for (const place of [organizationId, ...helpers.map((one) => one.organizationId)])
+      if (await mayAt(db, person, "request.read", place)) return { site, found };
+    return null;
+  }
+
+  serveRoute(http, contract.requestCase, right("request.read"), async (asked) => {
+    const person = personOf(asked.request);
+    const read = await readable(person, asked.params.id);
+    if (read === null) return asked.reply.problem(noCase);
+    const { site, found } = read;
+    const calendar = await explainedCalendar(db, site.id);
+    const { interpretation } = await settingsOf(db, site.id);
+    const today = app.clock.today();
+    const occasion = { today, calendar: calendar.calendar, interpretation, doer: person };
+    const trail = await organizationTrail(db, found.case.organizationId);
+    const userId = found.case.userId;
+    const names = await namesOf(db, userId === null ? [] : [userId]);
+    return {
+      ...factsOf(found),
+      today,
+      organizationName: site.nameOf(found.case.organizationId),
+      officer: userId === null ? null : { id: userId, name: names.get(userId) ?? "" },
+      ...standingView(found, calendar, occasion),
+      helpers: found.case.helpers.map((one) => ({
+        ...one,
+        organizationName: site.nameOf(one.organizationId),
+      })),
+      events: found.events.map((event) => ({
+        seq: event.seq,
+        kind: event.facts.kind,
+        at: event.at,
+        by: event.byName,
+        ...eventWords(event, site.nameOf),
+      })),
+      files: [],
+      steps: possibleSteps(found.case, occasion, trail),
+      seesIdentity: may(person, "request.identity.read", { trail }).ok,
+      looks: [],
+    };
+  });
+
+  serveRoute(http, takeRequestStep, right("request.read"), async (asked) => {
+    const person = personOf(asked.request);
+    const read = await readable(person, asked.params.id);
+    if (read === null) return asked.reply.problem(noCase);
+    const { id, siteId } = read.found;
+    const { version, taken } = asked.body;
+    const done = await takeStep(deps, person, { siteId, id, version }, taken);
+    return done.ok
+      ? { version: done.value.version }
+      : asked.reply.problem(problemOf(done, requestMessages));
+  });
+}
+
+function factsOf(found: CaseRecord) {
+  const about = found.case;
+  return {
+    id: found.id,
+    number: found.number,
+    version: found.version,
+    organizationId: about.organizationId,
+    state: about.state,
+    channel: about.channel,
+    subject: found.subject,
+    asked: about.asked,
+    applicantKind: found.applicantKind,
+    applicantLabel: found.applicantLabel,
+    arrivedOn: about.arrivedOn,
+    confirmedOn: about.confirmedOn,
+    consultations: about.consultations,
+    fee: about.fee,
+    draft: about.draft?.outcome ?? null,
+    returnedFor: about.returnedFor,
+    outcomeCode: about.outcome?.code ?? null,
+    outcomeWords: outcomeWords(about),
+    concludedOn: about.concludedOn,
+    deliveredOn: about.deliveredOn,
+    isArchived: about.isArchived,
+  };
+}

@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { freshDatabase } from "../../../../../test/support/fresh-database.ts";
+import { loadNationalDays } from "../../../../modules/calendar/index.ts";
+import { aProduct, aServer } from "../../fixtures.ts";
+import { aDistrictWithRequests, aRegistration } from "./fixtures.ts";
+
+const database = await freshDatabase();
+const product = await aProduct(database);
+let server: Awaited<ReturnType<typeof aServer>>;
+let places: Awaited<ReturnType<typeof aDistrictWithRequests>>;
+
+beforeAll(async () => {
+  await loadNationalDays({ db: database, clock: product.clock });
+  places = await aDistrictWithRequests(product);
+  server = await aServer(product);
+});
+
+type Case = {
+  version: number;
+  state: string;
+  dueOn: string;
+  daysLeft: number;
+  steps: { step: string; lastDay: string | null }[];
+  events: { title: string; by: string }[];
+};
+
+async function registered(about: object = {}) {
+  const officer = await server.as("finance-officer");
+  const done = await officer.api("POST", "/api/requests", aRegistration(places.finance, about));
+  expect(done.statusCode).toBe(200);
+  const { id, number } = done.json<{ id: string; number: string }>();
+  return { officer, number, address: `/api/requests/${id}` };
+}
+
+describe("while a request is typed in", () => {
+  it("says which day is the day of receipt, and by when an answer is due", async () => {
+    const officer = await server.as("finance-officer");
+    const preview = await officer.api("POST", "/api/requests/preview-due", {
+      channel: "signed-post",
+      arrivedOn: "2018-11-20",
+      confirmedOn: null,
+    });
+    expect(preview.json()).toMatchObject({
+      receivedOn: "2018-11-20",
+      rules: "2007",
+      dueOn: "2018-12-11",
+      workingDays: 15,
+      provisional: false,
+    });
+    const open = await officer.api("POST", "/api/requests/preview-due", {
+      channel: "plain-post",
+      arrivedOn: "2018-11-20",
+      confirmedOn: null,
+    });
+    expect(open.json()).toMatchObject({ receivedOn: null, dueOn: null, confirms: true });
+  });
+
+  it("names the fields that are wrong", async () => {
+    const officer = await server.as("finance-officer");
+    const body = aRegistration(places.finance);
+    const refused = await officer.api("POST", "/api/requests", {
+      ...body,
+      applicant: { ...body.applicant, name: "" },
+      asked: { ...body.asked, items: [{ place: 1, text: " " }] },
+    });
+    expect(refused.statusCode).toBe(400);
+    expect(refused.json().fields).toEqual({
+      "applicant.name": "请填写申请人的姓名或者名称。",
+      "asked.items.0.text": "请写明申请公开的内容。",
+    });
+  });
+});
+
+describe("a case", () => {
+  it("is shown with its clock, its events and what may be done, and never with who asks", async () => {
+    const { officer, address, number } = await registered();
+    const shown = await officer.api("GET", address);
+    const found = shown.json<Case>();
+    expect(found).toMatchObject({
+      number,
+      state: "in-progress",
+      dueOn: "2018-12-11",
+      daysLeft: 12,
+    });
+    expect(found.events.map((event) => event.title)).toEqual(["提出申请（当面提交）"]);
+    expect(found.steps.map((step) => step.step)).toContain("ask-correction");
+    for (const secret of ["乌兰图雅", "13900000000", "晴山区一路"])
+      expect(shown.body).not.toContain(secret);
+  });
+
+  it("does not exist for another agency's officer", async () => {
+    const { address } = await registered();
+    const other = await server.as("civil-officer");
+    for (const reply of [
+      await other.api("GET", address),
+      await other.api("POST", `${address}/steps`, {
+        version: 1,
+        taken: { step: "note", text: "x" },
+      }),
+      await other.api("POST", `${address}/applicant`),
+    ])
+      expect(reply.statusCode).toBe(404);
+    const elsewhere = await other.api("POST", "/api/requests", aRegistration(places.finance));
+    expect(elsewhere.statusCode).toBe(403);
+  });
+
+  it("is read by an auditor, who changes nothing", async () => {
+    const { address } = await registered();
+    const auditor = await server.as("auditor");
+    const found = (await auditor.api("GET", address)).json<Case>();
+    expect(found.steps).toEqual([]);
+    const refused = await auditor.api("POST", `${address}/steps`, {
+      version: found.version,
+      taken: { step: "note", text: "看过" },
+    });
+    expect([refused.statusCode, refused.json().code]).toEqual([403, "not-allowed"]);
+  });
+
+  it("goes a step further for whoever saw it as it is, and not for whoever saw it as it was", async () => {
+    const { officer, address } = await registered();
+    const note = (version: number) =>
+      officer.api("POST", `${address}/steps`, {
+        version,
+        taken: { step: "note", text: "已电话沟通" },
+      });
+    expect((await note(1)).json()).toEqual({ version: 2 });
+    const late = await note(1);
+    expect([late.statusCode, late.json().code]).toEqual([409, "changed-by-someone-else"]);
+    const found = (await officer.api("GET", address)).json<Case>();
+    expect(found.events.at(-1)).toMatchObject({ title: "备注", by: "finance-officer" });
+  });
+
+  it("says in words why a step is refused", async () => {
+    const { officer, address } = await registered();
+    const refused = await officer.api("POST", `${address}/steps`, {
+      version: 1,
+      taken: {
+        step: "ask-correction",
+        on: "2018-11-21",
+        what: "请写明文号",
+        supplyBy: "2018-11-21",
+      },
+    });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json().detail).toContain("补正期限");
+  });
+});
