@@ -1,13 +1,22 @@
 import { writeFile } from "node:fs/promises";
 import { allSites } from "../../modules/columns/index.ts";
 import { organizationsOf } from "../../modules/organizations/index.ts";
-import { importMessages, importPast, pastWorkbook } from "../../modules/requests/index.ts";
+import {
+  importLines,
+  importMessages,
+  importPast,
+  pastWorkbook,
+} from "../../modules/requests/index.ts";
 import { sentenceOf } from "../../platform/http/index.ts";
 import type { Product } from "../open-product.ts";
 import { requestDeps } from "../request-deps.ts";
+import { sealedFilesOf } from "../sealed-files.ts";
 import { EXIT, fail, NO_SITE, progress, say, withProduct, type Common } from "./with-product.ts";
 
 export type ImportOptions = Common & { readonly dryRun?: boolean; readonly json?: boolean };
+
+/** Files of cases were bounded when they came in; what was exported may be as large. */
+const LARGEST_FILE = 200 * 1_048_576;
 
 /** Writes the empty table of past requests, with its explanations. */
 export async function writeTemplate(file: string): Promise<void> {
@@ -42,16 +51,29 @@ async function importInto(product: Product, file: string, options: ImportOptions
   const isTrial = options.dryRun === true;
   const [problems, remarks]: [string[], string[]] = [[], []];
   const tell = (line: string) => process.stderr.write(`${line}\n`);
-  const done = await importPast(
-    await requestDeps(product),
-    { kind: "system", name: "gongkai requests import" },
-    { file, siteId: site.id, organizations: await organizationsOf(db, site.id), isTrial },
-    {
-      problem: (line) => (options.json === true ? problems.push(line) : tell(line)),
-      remark: (line) => (options.json === true ? remarks.push(line) : tell(`说明：${line}`)),
-      progress: (sofar) => progress(`已读 ${sofar.rows} 行，录入 ${sofar.entered} 件 …`),
-    },
-  );
+  const doer = { kind: "system", name: "gongkai requests import" } as const;
+  const deps = await requestDeps(product);
+  const order = {
+    file,
+    siteId: site.id,
+    organizations: await organizationsOf(db, site.id),
+    isTrial,
+  };
+  const report = {
+    problem: (line: string) => (options.json === true ? problems.push(line) : tell(line)),
+    remark: (line: string) => (options.json === true ? remarks.push(line) : tell(`说明：${line}`)),
+    progress: ({ rows, entered }: { rows: number; entered: number }) =>
+      progress(`已读 ${rows} 行，录入 ${entered} 件 …`),
+  };
+  const lineLimitBytes = product.config.importLineLimitBytes;
+  const done = file.toLowerCase().endsWith(".jsonl")
+    ? await importLines(
+        deps,
+        doer,
+        { ...order, lineLimitBytes, files: await sealedFilesOf(product, LARGEST_FILE) },
+        report,
+      )
+    : await importPast(deps, doer, order, report);
   progress("");
   if (!done.ok) {
     fail(sentenceOf(done, importMessages), EXIT.refused);

@@ -58,7 +58,9 @@ export {
   recordSearch,
 } from "./commands/working.ts";
 export { REQUESTS_QUEUE, type RequestJob, type RequestsDeps, type SeenCase } from "./deps.ts";
-export { importMessages } from "./importing/import-messages.ts";
+export { exportRequests } from "./exporting/export-requests.ts";
+export { importLines } from "./importing/import-lines.ts";
+export { exportMessages, importMessages } from "./importing/import-messages.ts";
 export { importPast } from "./importing/import-past.ts";
 export { pastWorkbook } from "./importing/template.ts";
 export type { CaseEvent, EventFacts, EventKind, FeeBasis, ItemAnswer, Outcome } from "./events.ts";

@@ -1,22 +1,18 @@
 import { ok, type Result } from "../../../kernel/result.ts";
 import { record } from "../../../platform/audit.ts";
-import type { Tx } from "../../../platform/database/database.ts";
-import { newId } from "../../../platform/ids.ts";
 import { actorOf, may, type Doer } from "../../accounts/index.ts";
-import type { SiteCalendar } from "../../calendar/index.ts";
 import type { RequestsDeps } from "../deps.ts";
 import type { CaseEvent, EventFacts } from "../events.ts";
-import { applicantMark, codeMark, codeOf } from "../codes.ts";
 import type { RequestRefusal } from "../messages.ts";
-import type { Applicant, Asked, RequestId } from "../model.ts";
+import type { Applicant, Asked } from "../model.ts";
 import { caseOf } from "../rules/case.ts";
-import { clockOf, standingOf } from "../rules/clock.ts";
-import { applicantLabel, partsOfNumber } from "../rules/filing.ts";
-import { columnsOf, insertCases } from "../store/cases.ts";
+import { applicantLabel } from "../rules/filing.ts";
+import { settingsOf } from "../store/settings.ts";
 import { judgePast } from "./past-clock.ts";
 import type { CellProblem, PastCase } from "./past-case.ts";
-import { pastEvents } from "./past-events.ts";
-import { goOnAfter, numbersTaken } from "./store.ts";
+import { pastEvents, SAID_AT_IMPORT } from "./past-events.ts";
+import { numbersTaken } from "./store.ts";
+import { insertWhole, type Counting, type WholeCase } from "./whole-cases.ts";
 
 /** What became of a row: entered with remarks, there before, or faulty. */
 export type EnteredRow =
@@ -25,18 +21,6 @@ export type EnteredRow =
   | { readonly is: "faulty"; readonly problem: CellProblem };
 
 type Deps = Pick<RequestsDeps, "db" | "clock" | "sealer" | "calendarOf">;
-
-/** What a case consists of when it comes from elsewhere, whole. */
-export type WholeCase = {
-  readonly number: string;
-  readonly formKey: string;
-  readonly organizationId: number;
-  readonly applicant: Applicant | null;
-  readonly applicantLabel: string;
-  readonly asked: Asked;
-  readonly filedAt: Date;
-  readonly events: readonly CaseEvent[];
-};
 
 /**
  * Enters requests of the past, all in one transaction, and answers each by its place. A number that is there already
@@ -52,9 +36,9 @@ export async function enterPast(
 ): Promise<Result<readonly EnteredRow[], RequestRefusal>> {
   const allowed = may(doer, "request.administer", { trail: [] });
   if (!allowed.ok) return allowed;
-  const calendar = await deps.calendarOf(deps.db.read, siteId);
+  const counting = await countingOf(deps, siteId);
   const at = deps.clock.now();
-  const made = rows.map((past) => ({ past, ...madeOf(past, doer, at, calendar) }));
+  const made = rows.map((past) => ({ past, ...madeOf(past, doer, at, counting) }));
   const answersFor = (taken: ReadonlySet<string>) =>
     made.map(({ past, entered }): EnteredRow =>
       taken.has(past.number) ? { is: "there" } : entered,
@@ -66,7 +50,7 @@ export async function enterPast(
     const fresh = made.flatMap(({ whole }, place) =>
       answers[place]?.is === "entered" ? [whole] : [],
     );
-    await insertWhole(deps, tx, siteId, fresh, calendar);
+    await insertWhole(deps, tx, siteId, fresh, counting);
     if (fresh.length > 0)
       await record(tx, {
         at,
@@ -79,11 +63,20 @@ export async function enterPast(
   });
 }
 
+/** By what a site counts its terms now. */
+export async function countingOf(
+  deps: Pick<RequestsDeps, "db" | "calendarOf">,
+  siteId: number,
+): Promise<Counting> {
+  const { interpretation } = await settingsOf(deps.db.read, siteId);
+  return { calendar: await deps.calendarOf(deps.db.read, siteId), interpretation };
+}
+
 function madeOf(
   past: PastCase,
   doer: Doer,
   at: Date,
-  calendar: SiteCalendar,
+  counting: Counting,
 ): { readonly whole: WholeCase; readonly entered: EnteredRow } {
   const { events: facts, remarks } = pastEvents(past);
   const asked = askedOf(past);
@@ -96,16 +89,17 @@ function madeOf(
       facts: one,
     }));
   const found = caseOf({ organizationId: past.organizationId, asked }, asEvents(facts));
-  const judged = judgePast(past, found, calendar);
+  const judged = judgePast(past, found, counting);
   const said = judged.ok ? [...remarks, ...judged.remarks] : remarks;
   const applicant = applicantOf(past);
-  const noted = said.map((text) => ({ kind: "noted", text: `导入说明：${text}` }) as const);
+  const noted = said.map((text) => ({ kind: "noted", text: `${SAID_AT_IMPORT}${text}` }) as const);
   return {
     whole: {
       number: past.number,
       formKey: `import:${past.number}`,
       organizationId: past.organizationId,
       applicant,
+      applicantKind: applicant.kind,
       applicantLabel: applicantLabel(applicant),
       asked,
       filedAt: new Date(`${past.arrivedOn}T09:00:00+08:00`),
@@ -115,71 +109,6 @@ function madeOf(
       ? { is: "entered", remarks: said }
       : { is: "faulty", problem: judged.problem },
   };
-}
-
-/** Puts whole cases into the tables, and lets the numbers of their years go on after them. */
-export async function insertWhole(
-  { sealer, clock }: Pick<RequestsDeps, "sealer" | "clock">,
-  tx: Tx,
-  siteId: number,
-  cases: readonly WholeCase[],
-  calendar: SiteCalendar,
-): Promise<readonly RequestId[]> {
-  if (cases.length === 0) return [];
-  const all = cases.map((one) => ({ one, id: newId<"request">() }));
-  await insertCases(
-    tx,
-    all.map(({ one, id }) => {
-      const found = caseOf(one, one.events);
-      const { applicant } = one;
-      return {
-        site_id: siteId,
-        id,
-        number: one.number,
-        applicant_kind: applicant?.kind ?? "other",
-        applicant_label: one.applicantLabel,
-        applicant_mark:
-          applicant === null ? sealer.mark(id, "applicant") : applicantMark(sealer, applicant),
-        arrived_on: found.arrivedOn,
-        form_key: one.formKey,
-        code_mark: codeMark(sealer, one.number, codeOf(sealer, one.formKey)),
-        events: one.events.length,
-        version: 1,
-        filed_at: one.filedAt,
-        changed_at: clock.now(),
-        ...columnsOf(found, standingOf(found, clockOf(found, calendar))),
-      };
-    }),
-    all.map(({ one, id }) => ({
-      site_id: siteId,
-      case_id: id,
-      sealed: one.applicant === null ? null : sealer.seal(JSON.stringify(one.applicant), id),
-      purged_on: one.applicant === null ? clock.today() : null,
-    })),
-    all.flatMap(({ one, id }) =>
-      one.events.map((event) => ({
-        site_id: siteId,
-        case_id: id,
-        seq: event.seq,
-        kind: event.facts.kind,
-        at: event.at,
-        by_id: event.by,
-        by_name: event.byName,
-        facts: JSON.stringify(event.facts),
-      })),
-    ),
-  );
-  for (const [year, serial] of lastSerials(cases)) await goOnAfter(tx, siteId, year, serial);
-  return all.map(({ id }) => id);
-}
-
-function lastSerials(cases: readonly WholeCase[]): ReadonlyMap<number, number> {
-  const last = new Map<number, number>();
-  for (const { number } of cases) {
-    const parts = partsOfNumber(number);
-    if (parts !== null) last.set(parts.year, Math.max(parts.serial, last.get(parts.year) ?? 0));
-  }
-  return last;
 }
 
 function askedOf(past: PastCase): Asked {

@@ -1,6 +1,5 @@
 import type { PlainDate } from "../../../kernel/dates.ts";
 import { sentenceOf } from "../../../platform/http/index.ts";
-import type { SiteCalendar } from "../../calendar/index.ts";
 import {
   deadlineMessages,
   remarkMessages,
@@ -11,6 +10,7 @@ import type { Case } from "../rules/case.ts";
 import { checkedClock } from "../rules/clock.ts";
 import type { PastKey } from "./columns.ts";
 import type { CellProblem, PastCase } from "./past-case.ts";
+import type { Counting } from "./whole-cases.ts";
 
 /** What is said about a past request by the clock of its day; or the cell that no clock can be counted with. */
 export type Judged =
@@ -21,8 +21,8 @@ export type Judged =
  * Counts the term of a past request. An answer after its end is kept and said (超期); a history that cannot have
  * happened is the fault of the file.
  */
-export function judgePast(past: PastCase, found: Case, calendar: SiteCalendar): Judged {
-  const clock = checkedClock(found, calendar);
+export function judgePast(past: PastCase, found: Case, counting: Counting): Judged {
+  const clock = checkedClock(found, counting.calendar, counting.interpretation);
   if (!clock.ok)
     return {
       ok: false,

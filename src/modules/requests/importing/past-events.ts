@@ -160,3 +160,6 @@ function ending({ end, items, box }: PastCase): readonly EventFacts[] {
 
 /** What stands where the table has no column: a paper said it. */
 export const IMPORTED = "见纸质档案";
+
+/** How the notes begin that an import makes itself; the next import makes them anew. */
+export const SAID_AT_IMPORT = "导入说明：";

@@ -1,0 +1,121 @@
+import type { Db } from "../../../platform/database/database.ts";
+import type { Sealer } from "../../../platform/sealing.ts";
+import type { CaseEvent } from "../events.ts";
+import type { Applicant, CaseFile, RequestId } from "../model.ts";
+import { recordOf, type CaseRecord } from "../store/cases.ts";
+import "../tables.ts";
+
+/** A case with everything that is kept of it. */
+export type WholeRecord = CaseRecord & {
+  readonly formKey: string;
+  readonly applicant: Applicant | null;
+  readonly files: readonly CaseFile[];
+};
+type Place = { readonly arrivedOn: string; readonly id: string };
+
+const TOGETHER = 200;
+
+/** Every case of a site in the order of arrival, or those named, read some at a time. */
+export async function* wholeCases(
+  db: Db,
+  sealer: Sealer,
+  siteId: number,
+  only: readonly RequestId[] | null = null,
+): AsyncGenerator<readonly WholeRecord[]> {
+  let after: Place | null = null;
+  do {
+    let query = db
+      .selectFrom("requests.cases")
+      .selectAll()
+      .where("site_id", "=", siteId)
+      .orderBy("arrived_on")
+      .orderBy("id")
+      .limit(TOGETHER);
+    if (only !== null) query = query.where("id", "in", only);
+    if (after !== null) {
+      const { arrivedOn, id }: Place = after;
+      query = query.where((expression) =>
+        expression(expression.refTuple("arrived_on", "id"), ">", expression.tuple(arrivedOn, id)),
+      );
+    }
+    const rows = await query.execute();
+    const last = rows.at(-1);
+    after =
+      last === undefined || rows.length < TOGETHER
+        ? null
+        : { arrivedOn: last.arrived_on, id: last.id };
+    if (rows.length === 0) return;
+    const ids = rows.map((row) => row.id);
+    const [events, identities, files] = [
+      await eventsByCase(db, siteId, ids),
+      await identitiesByCase(db, sealer, siteId, ids),
+      await filesByCase(db, siteId, ids),
+    ];
+    yield rows.map((row) => ({
+      ...recordOf(row, events.get(row.id) ?? []),
+      formKey: row.form_key,
+      applicant: identities.get(row.id) ?? null,
+      files: files.get(row.id) ?? [],
+    }));
+  } while (after !== null);
+}
+
+async function eventsByCase(db: Db, siteId: number, ids: readonly string[]) {
+  const rows = await db
+    .selectFrom("requests.events")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .where("case_id", "in", ids)
+    .orderBy("case_id")
+    .orderBy("seq")
+    .execute();
+  const found = new Map<string, CaseEvent[]>();
+  for (const { case_id, seq, at, by_id, by_name, facts } of rows) {
+    const list = found.get(case_id) ?? [];
+    found.set(case_id, list);
+    list.push({ seq, at, by: by_id, byName: by_name, facts });
+  }
+  return found;
+}
+
+async function identitiesByCase(db: Db, sealer: Sealer, siteId: number, ids: readonly string[]) {
+  const rows = await db
+    .selectFrom("requests.identities")
+    .select(["case_id", "sealed"])
+    .where("site_id", "=", siteId)
+    .where("case_id", "in", ids)
+    .execute();
+  return new Map(
+    rows.flatMap(({ case_id, sealed }) => {
+      const opened = sealed === null ? null : sealer.open(sealed, case_id);
+      return opened === null ? [] : [[case_id, JSON.parse(opened) as Applicant] as const];
+    }),
+  );
+}
+
+async function filesByCase(db: Db, siteId: number, ids: readonly string[]) {
+  const rows = await db
+    .selectFrom("requests.files")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .where("case_id", "in", ids)
+    .orderBy("added_at")
+    .orderBy("id")
+    .execute();
+  const found = new Map<string, CaseFile[]>();
+  for (const row of rows) {
+    const list = found.get(row.case_id) ?? [];
+    found.set(row.case_id, list);
+    list.push({
+      id: row.id as CaseFile["id"],
+      role: row.role,
+      name: row.name,
+      mediaType: row.media_type,
+      size: Number(row.size),
+      sha256: row.sha256,
+      isQuarantined: row.is_quarantined,
+      purgedOn: row.purged_on as CaseFile["purgedOn"],
+    });
+  }
+  return found;
+}
