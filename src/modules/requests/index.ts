@@ -86,7 +86,6 @@ export {
   type RequestChannel,
   type RequestId,
 } from "./model.ts";
-export { readCase } from "./queries/one-case.ts";
 export type { Case } from "./rules/case.ts";
 export { clockOf } from "./rules/clock.ts";
 export { feeByPages, feeByRequests, feeOfRequest, stepsByPages } from "./rules/fees.ts";
@@ -121,6 +120,5 @@ export {
 } from "./rules/possible-steps.ts";
 export { usualSettings, type RequestSettings } from "./rules/settings.ts";
 export { stepNames, steps, type StepName } from "./rules/steps.ts";
-export type { CaseRecord } from "./store/cases.ts";
 export { changeSettings } from "./commands/change-settings.ts";
 export { settingsOf } from "./store/settings.ts";
