@@ -78,14 +78,14 @@ describe("a slip is found by its name", () => {
       ),
       four: [{ label: "行政复议", values: [0, 0, 0, 800, 800] }],
     };
-    expect(found(city, { before, feeNotices: null })).toContain("R7");
-    expect(found(city, { before, feeNotices: null })).not.toContain("R4");
-    expect(found(city, { before: city, feeNotices: null })).toContain("R4");
+    expect(found(city, { before, noticedUnpaid: null })).toContain("R7");
+    expect(found(city, { before, noticedUnpaid: null })).not.toContain("R4");
+    expect(found(city, { before: city, noticedUnpaid: null })).toContain("R4");
   });
 
   it("closed for want of payment without a notice of fees", () => {
-    expect(found(city, { before: null, feeNotices: 0 })).toContain("R10");
-    expect(found(city, { before: null, feeNotices: 203 })).not.toContain("R10");
+    expect(found(city, { before: null, noticedUnpaid: 0 })).toContain("R10");
+    expect(found(city, { before: null, noticedUnpaid: 203 })).not.toContain("R10");
   });
 });
 
@@ -155,7 +155,7 @@ describe("whatever cases there are", () => {
     fc.assert(
       fc.property(fc.array(anyCase, { maxLength: 60 }), (cases) => {
         const [before, now] = [tablesOf(cases, 1), tablesOf(cases, 2)];
-        expect(checkTables(now, { before, feeNotices: null })).toEqual([]);
+        expect(checkTables(now, { before, noticedUnpaid: null })).toEqual([]);
       }),
     );
   });
