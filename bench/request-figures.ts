@@ -35,8 +35,8 @@ await sql`
 );
 await sql`
   insert into requests.events (site_id, case_id, seq, kind, at, by_name, facts)
-  select 1, id, seq, (array['filed', 'drafted', 'signed'])[seq], filed_at, '', '{}'
-  from requests.cases, generate_series(1, 3) seq where number like 'bench-%'`.execute(db);
+  select 1, id, seq, (array['filed', 'confirmed', 'assigned', 'searched', 'drafted', 'handed-in', 'passed', 'signed'])[seq], filed_at, '', '{}'
+  from requests.cases, generate_series(1, 8) seq where number like 'bench-%'`.execute(db);
 await sql`analyze requests.cases, requests.events`.execute(db);
 
 const times = async (name: string, work: () => Promise<unknown>) => {
