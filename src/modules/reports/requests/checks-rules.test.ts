@@ -5,7 +5,7 @@ import { detailsOf } from "../../../kernel/decision-details.ts";
 import { applicantKinds, requestChannels, type CaseGroup } from "../../requests/index.ts";
 import { checkTables, type AnnualTables } from "./checks-rules.ts";
 import { periodOf } from "./form-rules.ts";
-import { listOf2014 } from "./list-2014-rules.ts";
+import { listOf2014 } from "./earlier-list-rules.ts";
 import { rowsOfTableThree, tableThree } from "./table-three-rules.ts";
 
 const rows = rowsOfTableThree("form-2021");

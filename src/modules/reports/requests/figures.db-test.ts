@@ -13,7 +13,7 @@ import {
 } from "../../requests/index.ts";
 import { casesOfCell, cellToQuery } from "./contract.ts";
 import { periodOf } from "./form-rules.ts";
-import { filterOfRow, listOf2014 } from "./list-2014-rules.ts";
+import { filterOfRow, listOf2014 } from "./earlier-list-rules.ts";
 import { countedAt, requestFigures, requestReport, type FigureAsked } from "./queries.ts";
 import { applicantColumns, filterOfCell, tableThree } from "./table-three-rules.ts";
 

@@ -10,7 +10,7 @@ import type { Organization } from "../../organizations/index.ts";
 import { checkTables } from "./checks-rules.ts";
 import { cellUrl, remedyCellUrl, type FigurePlace } from "./contract.ts";
 import { forms, type FormId, type Period } from "./form-rules.ts";
-import { filterOfRow, listOf2014 } from "./list-2014-rules.ts";
+import { filterOfRow, listOf2014 } from "./earlier-list-rules.ts";
 import type { Cell, ListRow, OrganizationRow, ReportTable, RequestReport } from "./model.ts";
 import { applicantColumns, filterOfCell, tableThree } from "./table-three-rules.ts";
 import {
