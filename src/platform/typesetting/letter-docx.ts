@@ -98,7 +98,11 @@ function pageNumber(alignment: typeof AlignmentType.RIGHT | typeof AlignmentType
 }
 
 function head(sheet: LetterSheet): readonly Block[] {
-  if (sheet.redHead === null) return [titled(sheet.title, HeadingLevel.TITLE), line([])];
+  if (sheet.redHead === null) {
+    const number = line([run(sheet.number)], { alignment: AlignmentType.RIGHT });
+    const titles = [titled(sheet.title, HeadingLevel.TITLE), line([])];
+    return sheet.number === "" ? titles : [...titles, number];
+  }
   const letters = [...sheet.redHead].length;
   // As large as the line lets it be: 46 points at the most.
   const fit = Math.floor((TEXT_WIDTH / 10 / Math.max(1, letters)) * 0.94);
