@@ -11,6 +11,7 @@ import {
   PageBreak,
   PageNumber,
   Paragraph,
+  Tab,
   TabStopType,
   TextRun,
   type Table,
@@ -214,7 +215,13 @@ function imprint(sheet: LetterSheet): readonly Block[] {
       indent,
       border: { top: ruled(hasCopies ? 6 : 8), bottom: ruled(8) },
       tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - ONE_CHARACTER }],
-      children: [run(`${organ}\t${date}印发`, "fangsong", sizes.four)],
+      children: [
+        new TextRun({
+          children: [organ, new Tab(), `${date}印发`],
+          font: faces.fangsong,
+          size: sizes.four,
+        }),
+      ],
     }),
   ];
 }
