@@ -28,6 +28,7 @@ export {
 export { addFiles, MOST_FILES, openFile, type NewFile } from "./commands/files.ts";
 export { correctApplicant, IDENTITY_SEEN, readIdentity, unsealed } from "./commands/identity.ts";
 export { purgeIdentities, type Purged } from "./commands/purge.ts";
+export { recomputeOpen, type Moved } from "./commands/recompute.ts";
 export { splitRequest } from "./commands/split.ts";
 export { board, undelivered, type BoardCount } from "./queries/board.ts";
 export { dueByDay, dueList, type DueFilter, type DuePage } from "./queries/due-list.ts";
@@ -41,6 +42,7 @@ export { pileDays, pileOf, piles, type Pile, type PileDays } from "./rules/piles
 export { caseByNumber, caseFiles, readCase } from "./queries/case.ts";
 export type { CaseRecord } from "./store/cases.ts";
 export { namedFiles } from "./store/files.ts";
+export { sitesWithRequests } from "./store/identities.ts";
 export type { Command } from "./commands/step.ts";
 export {
   askCorrection,
