@@ -12,11 +12,13 @@ import type { Product } from "./open-product.ts";
 export async function requestDeps(
   product: Pick<Product, "config" | "database" | "clock"> & { readonly jobs: Jobs },
 ): Promise<RequestsDeps> {
+  const secret = await secretKey(join(product.config.dataFolder, "secret.key"));
   return {
     db: databaseForChanges(product),
     clock: product.clock,
     jobs: product.jobs,
-    sealer: openSealer(await secretKey(join(product.config.dataFolder, "secret.key")), "requests"),
+    sealer: openSealer(secret, "requests"),
+    letterSealer: openSealer(secret, "letters"),
     calendarOf: workingCalendar,
     trailOf: organizationTrail,
   };

@@ -14,6 +14,7 @@ export async function countTermsAnew(app: App): Promise<void> {
 
 /** Purges who asked once the term of the site has passed. */
 export async function purgeWhoAsked(app: App): Promise<void> {
-  const { cases } = await purgeIdentities(await requestDeps(app));
+  const { cases, files } = await purgeIdentities(await requestDeps(app));
+  for (const id of files) await app.sealedFiles.remove(id);
   if (cases > 0) app.log.info({ cases }, "identities of applicants purged");
 }

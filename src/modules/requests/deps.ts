@@ -15,6 +15,8 @@ export type RequestsDeps = {
   readonly jobs: Jobs;
   /** Keeps identities, and marks codes and applicants. */
   readonly sealer: Sealer;
+  /** Keeps what stands in official letters; where there is none, letters go out on paper alone. */
+  readonly letterSealer?: Sealer | undefined;
   readonly calendarOf: (db: Db | Tx, siteId: number) => Promise<SiteCalendar>;
   readonly trailOf: (db: Db | Tx, organizationId: number) => Promise<readonly number[]>;
 };

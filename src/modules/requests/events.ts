@@ -1,7 +1,7 @@
 import type { PlainDate } from "../../kernel/dates.ts";
 import type { DecisionCode } from "../../kernel/decision-codes.ts";
 import type { DecisionDetail } from "../../kernel/decision-details.ts";
-import type { AnswerFact } from "../official-letters/index.ts";
+import type { AnswerFact, LetterKind } from "../official-letters/index.ts";
 import type { Asked, DeliveryWay, RequestChannel } from "./model.ts";
 
 /** How one thing that was asked for is answered. */
@@ -43,7 +43,13 @@ export type EventFacts =
   | { kind: "assigned"; organizationId: number; userId: string | null; reason: string }
   | { kind: "asked-changed"; asked: Asked; reason: string }
   | { kind: "entry-corrected"; field: string; from: string; to: string; reason: string }
-  | { kind: "correction-asked"; on: PlainDate; what: string; supplyBy: PlainDate }
+  | {
+      kind: "correction-asked";
+      on: PlainDate;
+      what: string;
+      how?: string | undefined;
+      supplyBy: PlainDate;
+    }
   | { kind: "correction-received"; on: PlainDate; text: string }
   | {
       kind: "consultation-asked";
@@ -77,6 +83,7 @@ export type EventFacts =
       basis: FeeBasis;
       quantity: number;
       yuan: number;
+      payment?: string | undefined;
     }
   | { kind: "fee-paid"; on: PlainDate; yuan: number; receipt: string }
   | { kind: "fee-waived"; reason: string }
@@ -98,7 +105,7 @@ export type EventFacts =
   | { kind: "withdrawn"; on: PlainDate; reason: string }
   | { kind: "closed"; on: PlainDate; outcome: Outcome }
   | { kind: "archived"; box: string }
-  | { kind: "letter-issued"; letterId: string; letter: string; on: PlainDate }
+  | { kind: "letter-issued"; letterId: string; letter: LetterKind; on: PlainDate }
   | { kind: "due-moved"; from: PlainDate | null; to: PlainDate | null; why: string }
   | { kind: "proactive-suggested"; text: string }
   | { kind: "proactive-drafted"; documentId: string };

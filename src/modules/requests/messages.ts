@@ -37,6 +37,7 @@ export type RequestRefusal =
   | "draft-missing"
   | "own-draft"
   | "letter-incomplete"
+  | "letter-contradictory"
   | "number-of-items"
   | "same-organization"
   | "number-of-files"
@@ -83,7 +84,8 @@ export const requestMessages: Readonly<Record<RequestRefusal, string>> = {
   "opinion-missing": "请写明意见。",
   "draft-missing": "还没有拟好的答复，请先拟写答复。",
   "own-draft": "自己拟写的答复不能由自己审核或签发，请由其他负责人办理。",
-  "letter-incomplete": "文书还不能发出：{missing}。",
+  "letter-incomplete": "文书还不能发出，缺少：{missing}。请补全后再办理。",
+  "letter-contradictory": "文书还不能发出，内容前后不一致：{what}。请核对后再办理。",
   "number-of-items": "一件申请至少要有一项内容，最多{most}项。",
   "same-organization": "申请已经在这个机关办理，请选择另一个机关。",
   "number-of-files": "一件申请最多存放{most}个文件，请合并后再上传。",

@@ -34,8 +34,10 @@ export function mayAskCorrection(found: Case, occasion: Occasion): May {
 
 export type CorrectionAsk = {
   readonly on: PlainDate;
-  /** What is unclear, and how to supply it. */
+  /** What is unclear. */
   readonly what: string;
+  /** How it can be supplied; what is usual where nothing is said. */
+  readonly how?: string | undefined;
   readonly supplyBy: PlainDate;
 };
 

@@ -32,6 +32,8 @@ export type FeeAsk = {
   readonly basis: FeeBasis;
   /** Pages; or which request of this applicant in the calendar month it is. */
   readonly quantity: number;
+  /** How it is paid, as the notice says it. */
+  readonly payment?: string | undefined;
 };
 
 /**
