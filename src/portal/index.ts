@@ -11,3 +11,10 @@ export {
   reconcileSite,
 } from "./publishing/publishing-once.ts";
 export { publishingWorker, type PublishingWorker } from "./publishing/worker.ts";
+export { emptyForm, formText, MOST_ITEMS, type FormText } from "./requesting/form-text.ts";
+export type { FormView, KeptFile } from "./requesting/form-view.ts";
+export { readForm, type ReadForm } from "./requesting/form-rules.ts";
+export { otherMatterIn } from "./requesting/looks-like.ts";
+export { REQUESTS } from "./requesting/places.ts";
+export { wholeDay } from "./requesting/day-words.ts";
+export { openRequestingDesk, type RequestingSite } from "./requesting/requesting-desk.ts";

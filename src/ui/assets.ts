@@ -16,6 +16,8 @@ export type SiteAssets = {
   readonly paths: PageAssets;
   /** The path of the style sheet that takes the colours away; no frame names it. */
   readonly grey: string;
+  /** What the pages of requests for information add to the frame's. */
+  readonly requesting: { readonly stylesheet: string; readonly script: string };
 };
 
 function assetOf(name: string, contentType: string, content: Buffer): AssetFile {
@@ -61,8 +63,18 @@ export function readSiteAssets(): SiteAssets {
   );
   const icon = assetOf("icon.svg", "image/svg+xml", contentOf("icon.svg"));
   const grey = assetOf("grey.css", "text/css; charset=utf-8", contentOf("grey.css"));
+  const requestingSheet = assetOf(
+    "requesting.css",
+    "text/css; charset=utf-8",
+    contentOf("requesting.css"),
+  );
+  const requestingScript = assetOf(
+    "requesting.js",
+    "text/javascript; charset=utf-8",
+    contentOf("requesting.js"),
+  );
   return {
-    files: [stylesheet, script, suggesting, font, icon, grey],
+    files: [stylesheet, script, suggesting, font, icon, grey, requestingSheet, requestingScript],
     paths: {
       stylesheet: stylesheet.path,
       script: script.path,
@@ -70,5 +82,6 @@ export function readSiteAssets(): SiteAssets {
       icon: icon.path,
     },
     grey: grey.path,
+    requesting: { stylesheet: requestingSheet.path, script: requestingScript.path },
   };
 }

@@ -40,6 +40,8 @@ export type PageHead = {
   readonly data?: JsonLd | null;
   /** Search engines keep it out: search results and messages. */
   readonly isUnlisted?: boolean;
+  /** A style sheet and a script of this page's own. */
+  readonly own?: { readonly stylesheet: string; readonly script: string };
 };
 
 function ColumnMeta({ tags }: { readonly tags: ColumnTags }) {
@@ -86,6 +88,12 @@ export function headHtml(head: PageHead, frame: PageFrame): string {
       ) : (
         <link rel="canonical" href={url} />
       )}
+      {head.own ? (
+        <>
+          <link rel="stylesheet" href={head.own.stylesheet} />
+          <script src={head.own.script} defer></script>
+        </>
+      ) : null}
       {head.feeds ? (
         <>
           <link rel="alternate" type="application/rss+xml" href={head.feeds.rss} />

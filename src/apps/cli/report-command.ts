@@ -1,7 +1,6 @@
 import { Command } from "commander";
 import { allSites } from "../../modules/columns/index.ts";
 import { annualFigures, sourceUrl, type AnnualFigures } from "../../modules/reports/index.ts";
-import { reportRequestsCommand } from "./report-requests-command.ts";
 import { command, EXIT, fail, NO_SITE, say, withProduct, type Common } from "./with-product.ts";
 
 /** gongkai report annual: the year's figures, each with the address of the list of its records. */
@@ -29,8 +28,7 @@ export function reportCommand(): Command {
   return new Command("report")
     .description("统计报告")
     .helpOption("-h, --help", "显示帮助")
-    .addCommand(annual)
-    .addCommand(reportRequestsCommand());
+    .addCommand(annual);
 }
 
 /** The figures as lines for people. */

@@ -27,6 +27,8 @@ import { openSearchLimits } from "./routes/search-limits.ts";
 import { searchRoutes } from "./routes/search-routes.ts";
 import { siteRoutes } from "./routes/site-routes.ts";
 import { suggestRoutes } from "./routes/suggest-routes.ts";
+import { publicRequestRoutes } from "./routes/requests/public-request-routes.ts";
+import { openPublicDesk } from "./requests/public-desk.ts";
 import { openLinkDesk } from "./checks/link-desk.ts";
 import { openScanDesk } from "./checks/scan-desk.ts";
 import { openAnswerLog } from "./serving/answer-log.ts";
@@ -147,6 +149,7 @@ export async function buildServer(product: Product) {
   const limits = openSearchLimits(() => performance.now());
   searchRoutes(http, search, limits);
   suggestRoutes(http, search);
+  publicRequestRoutes(http, openPublicDesk(app, search, secret));
   const desk = documentDesk(app);
   await apiRoutes(http, app, desk, search);
   publicSearchRoute(http, search, limits);

@@ -20,6 +20,8 @@ export type SealedFile = {
 export type SealRefusal = "too-large" | "file-empty" | "name-unusable";
 
 export type SealedFiles = {
+  /** The largest file, in bytes. */
+  readonly limit: number;
   /** Keeps a file. Refuses what is too large as soon as it is, without reading on. */
   put(bytes: AsyncIterable<Uint8Array>, name: string): Promise<Result<SealedFile, SealRefusal>>;
   /** The plain bytes of a file; null when it is not there. Throws when it was changed. */
@@ -52,6 +54,7 @@ export function openSealedFiles(
   }
 
   return {
+    limit: options.limit,
     read,
     async put(bytes, given) {
       const name = safeFileName(given);

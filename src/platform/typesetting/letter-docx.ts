@@ -11,7 +11,6 @@ import {
   PageBreak,
   PageNumber,
   Paragraph,
-  Tab,
   TabStopType,
   TextRun,
   type Table,
@@ -99,11 +98,7 @@ function pageNumber(alignment: typeof AlignmentType.RIGHT | typeof AlignmentType
 }
 
 function head(sheet: LetterSheet): readonly Block[] {
-  if (sheet.redHead === null) {
-    const number = line([run(sheet.number)], { alignment: AlignmentType.RIGHT });
-    const titles = [titled(sheet.title, HeadingLevel.TITLE), line([])];
-    return sheet.number === "" ? titles : [...titles, number];
-  }
+  if (sheet.redHead === null) return [titled(sheet.title, HeadingLevel.TITLE), line([])];
   const letters = [...sheet.redHead].length;
   // As large as the line lets it be: 46 points at the most.
   const fit = Math.floor((TEXT_WIDTH / 10 / Math.max(1, letters)) * 0.94);
@@ -215,13 +210,7 @@ function imprint(sheet: LetterSheet): readonly Block[] {
       indent,
       border: { top: ruled(hasCopies ? 6 : 8), bottom: ruled(8) },
       tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - ONE_CHARACTER }],
-      children: [
-        new TextRun({
-          children: [organ, new Tab(), `${date}印发`],
-          font: faces.fangsong,
-          size: sizes.four,
-        }),
-      ],
+      children: [run(`${organ}\t${date}印发`, "fangsong", sizes.four)],
     }),
   ];
 }

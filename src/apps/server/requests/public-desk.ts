@@ -1,0 +1,118 @@
+import {
+  addFiles,
+  applicant,
+  fileRequest,
+  namedFiles,
+  readCase,
+  requestMessages,
+  type CaseRecord,
+  type FileRole,
+  type NewRequest,
+  type RequestId,
+  type RequestsDeps,
+} from "../../../modules/requests/index.ts";
+import { receiptDay, runClock } from "../../../modules/deadlines/index.ts";
+import type { PlainDate } from "../../../kernel/dates.ts";
+import { sentenceOf } from "../../../platform/http/index.ts";
+import type { SealedFile } from "../../../platform/sealed-files/index.ts";
+import { openSealer } from "../../../platform/sealing.ts";
+import {
+  openRequestingDesk,
+  wholeDay,
+  type ReadForm,
+  type RequestingSite,
+  type SearchDesk,
+} from "../../../portal/index.ts";
+import type { App } from "../app.ts";
+import { openAbuseLimits } from "./abuse-limits.ts";
+import { applicantCookie } from "./applicant-cookie.ts";
+import { challenges } from "./challenge.ts";
+import { formKeys } from "./form-keys.ts";
+import { fileTickets } from "./tickets.ts";
+
+/** What the public pages of requests work with. */
+export function openPublicDesk(app: App, search: SearchDesk, secret: Buffer) {
+  const sealer = openSealer(secret, "requests on the portal");
+  const pages = openRequestingDesk({
+    db: app.database.read,
+    publicUrl: app.config.publicUrl,
+    now: app.clock.now,
+    search,
+  });
+  return {
+    app,
+    pages,
+    sealer,
+    keys: formKeys(sealer),
+    tickets: fileTickets(sealer),
+    challenges: challenges(sealer),
+    cookie: applicantCookie(sealer, app.secure),
+    limits: openAbuseLimits(),
+    file: (site: RequestingSite, read: ReadForm, formKey: string) =>
+      fileRequest(app.requests, applicant, asRequest(site, read, formKey, app.clock.today())),
+    dueWords: (siteId: number) => dueWords(app.requests, siteId),
+    /** The case that somebody proved to be theirs. */
+    async caseOf({ siteId, id }: CaseOfSite): Promise<CaseRecord | null> {
+      return (await readCase(app.database.read, siteId, id)) ?? null;
+    },
+    /** Adds papers to a case; answers what is wrong, as a sentence. */
+    async keepFiles(
+      { siteId, id }: CaseOfSite,
+      role: FileRole,
+      files: readonly SealedFile[],
+    ): Promise<string | null> {
+      if (files.length === 0) return null;
+      const named = await namedFiles(
+        app.database.read,
+        files.map((file) => file.id),
+      );
+      const fresh = files.filter((file) => !named.has(file.id)).map((file) => ({ ...file, role }));
+      if (fresh.length === 0) return null;
+      const added = await addFiles(app.requests, applicant, { siteId, id }, fresh);
+      return added.ok ? null : sentenceOf(added, requestMessages);
+    },
+  };
+}
+
+type CaseOfSite = { readonly siteId: number; readonly id: RequestId };
+
+export type PublicDesk = ReturnType<typeof openPublicDesk>;
+
+/** Sent on the page that showed everything once more: both sides confirm on this day (条例 art. 31). */
+function asRequest(
+  site: RequestingSite,
+  read: ReadForm,
+  formKey: string,
+  today: PlainDate,
+): NewRequest {
+  return {
+    siteId: site.siteId,
+    organizationId: site.agencies.get(read.organization)?.id ?? 0,
+    channel: "network",
+    arrivedOn: today,
+    confirmedOn: today,
+    oral: false,
+    applicant: read.applicant,
+    asked: read.asked,
+    formKey,
+  };
+}
+
+/** By when an answer comes to what is sent today, in words; null where no calendar reaches. */
+async function dueWords(deps: RequestsDeps, siteId: number): Promise<string | null> {
+  const today = deps.clock.today();
+  const received = receiptDay({ channel: "network", arrivedOn: today, confirmedOn: today });
+  if (!received.ok) return null;
+  const clock = runClock(
+    {
+      receivedOn: received.value,
+      corrections: [],
+      consultations: [],
+      extension: null,
+      fee: null,
+      delayedTo: null,
+    },
+    await deps.calendarOf(deps.db.read, siteId),
+  );
+  return clock.ok && clock.value.due !== null ? wholeDay(clock.value.due) : null;
+}
