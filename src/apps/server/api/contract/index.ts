@@ -13,6 +13,7 @@ export * from "./places.ts";
 export * from "./reports.ts";
 export * from "./requests.ts";
 export * from "./requests-case.ts";
+export * from "./requests-lists.ts";
 export * from "./requests-steps.ts";
 export * from "./search.ts";
 export * from "./site-check.ts";

@@ -45,7 +45,7 @@ export const previewDue = route({
   }),
 });
 
-const applicant = z.object({
+export const applicant = z.object({
   kind: z.enum(applicantKinds),
   name: line.min(1, "请填写申请人的姓名或者名称。"),
   identityKind: z.enum(identityKinds),

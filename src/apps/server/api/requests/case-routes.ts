@@ -2,9 +2,13 @@ import type { FastifyInstance } from "fastify";
 import { may, namesOf, type SignedIn } from "../../../../modules/accounts/index.ts";
 import { explainedCalendar } from "../../../../modules/calendar/index.ts";
 import { organizationTrail } from "../../../../modules/organizations/index.ts";
+import { searchAudit } from "../../../../platform/audit-search.ts";
 import {
+  caseFiles,
+  IDENTITY_SEEN,
   possibleSteps,
   readCase,
+  readIdentity,
   requestMessages,
   settingsOf,
   type CaseRecord,
@@ -23,6 +27,7 @@ import { eventWords } from "./event-words.ts";
 import { requestSite } from "./request-site.ts";
 import { takeStep } from "./take-step.ts";
 
+const MOST_LOOKS = 50;
 const noCase = { status: 404, code: "not-found", detail: requestMessages["not-found"] };
 
 /** One case: read, looked at closer, and taken further. To whoever may not read it, it does not exist. */
@@ -50,6 +55,7 @@ export function caseRoutes(http: FastifyInstance, app: App, deps: RequestsDeps):
     const today = app.clock.today();
     const occasion = { today, calendar: calendar.calendar, interpretation, doer: person };
     const trail = await organizationTrail(db, found.case.organizationId);
+    const seesIdentity = may(person, "request.identity.read", { trail }).ok;
     const userId = found.case.userId;
     const names = await namesOf(db, userId === null ? [] : [userId]);
     return {
@@ -69,11 +75,34 @@ export function caseRoutes(http: FastifyInstance, app: App, deps: RequestsDeps):
         by: event.byName,
         ...eventWords(event, site.nameOf),
       })),
-      files: [],
+      files: await caseFiles(db, site.id, found.id),
       steps: possibleSteps(found.case, occasion, trail),
-      seesIdentity: may(person, "request.identity.read", { trail }).ok,
-      looks: [],
+      seesIdentity,
+      looks: seesIdentity ? await looksAt(found.id) : [],
     };
+  });
+
+  /** Who looked at who asks, the newest first. */
+  async function looksAt(id: RequestId) {
+    const everything = { from: null, before: null, actorId: null };
+    const found = await searchAudit(
+      db,
+      { ...everything, event: IDENTITY_SEEN, subject: id },
+      { below: null, limit: MOST_LOOKS },
+    );
+    const names = await namesOf(db, [
+      ...new Set(found.flatMap((one) => (one.actorId === null ? [] : [one.actorId]))),
+    ]);
+    return found.map((one) => ({ at: one.at, by: names.get(one.actorId ?? "") ?? one.actor }));
+  }
+
+  serveRoute(http, contract.lookAtApplicant, right("request.read"), async (asked) => {
+    const person = personOf(asked.request);
+    const read = await readable(person, asked.params.id);
+    if (read === null) return asked.reply.problem(noCase);
+    const { id, siteId } = read.found;
+    const done = await readIdentity(deps, person, { siteId, id });
+    return done.ok ? done.value : asked.reply.problem(problemOf(done, requestMessages));
   });
 
   serveRoute(http, takeRequestStep, right("request.read"), async (asked) => {

@@ -114,6 +114,7 @@ describe("a case", () => {
       taken: { step: "note", text: "看过" },
     });
     expect([refused.statusCode, refused.json().code]).toEqual([403, "not-allowed"]);
+    expect((await auditor.api("POST", `${address}/applicant`)).statusCode).toBe(403);
   });
 
   it("goes a step further for whoever saw it as it is, and not for whoever saw it as it was", async () => {
@@ -143,5 +144,78 @@ describe("a case", () => {
     });
     expect(refused.statusCode).toBe(422);
     expect(refused.json().detail).toContain("补正期限");
+  });
+});
+
+describe("who asks", () => {
+  it("is shown to those who handle the case, and each look is recorded", async () => {
+    const { officer, address } = await registered();
+    const looked = await officer.api("POST", `${address}/applicant`);
+    expect(looked.json()).toMatchObject({ name: "乌兰图雅", phone: "13900000000" });
+    const head = await server.as("finance-head");
+    await head.api("POST", `${address}/applicant`);
+    const { looks } = (await officer.api("GET", address)).json<{ looks: { by: string }[] }>();
+    expect(looks.map((look) => look.by)).toEqual(["finance-head", "finance-officer"]);
+  });
+});
+
+describe("the lists", () => {
+  it("show what is open by how pressing it is, each officer's part, and nothing of who asks", async () => {
+    await registered({ arrivedOn: "2018-10-10" });
+    const officer = await server.as("finance-officer");
+    const shown = await officer.api("GET", "/api/requests/board");
+    const { piles } = shown.json<{ piles: { pile: string; total: number; rows: object[] }[] }>();
+    const of = (name: string) => piles.find((one) => one.pile === name);
+    expect(of("overdue")).toMatchObject({
+      total: 1,
+      rows: [{ dueOn: "2018-10-31", daysLeft: -17 }],
+    });
+    expect(of("later")?.total).toBeGreaterThan(0);
+    for (const address of ["board", "due", "pressing", "calendar?month=2018-12"])
+      expect((await officer.api("GET", `/api/requests/${address}`)).body).not.toContain("乌兰图雅");
+    const other = await server.as("civil-officer");
+    const elsewhere = (await other.api("GET", "/api/requests/board")).json<typeof shown>();
+    expect(JSON.stringify(elsewhere)).not.toContain("2018-0001");
+  });
+
+  it("go on page by page, and come out as a file", async () => {
+    for (let count = 0; count < 3; count += 1) await registered();
+    const officer = await server.as("finance-officer");
+    const seen: string[] = [];
+    let after = "";
+    do {
+      const page = await officer.api("GET", `/api/requests/due?limit=2&after=${after}`);
+      const { rows, next } = page.json<{ rows: { number: string }[]; next: string | null }>();
+      seen.push(...rows.map((row) => row.number));
+      after = next ?? "";
+    } while (after !== "");
+    const all = (await officer.api("GET", "/api/requests?limit=200")).json<{ total: number }>();
+    expect(new Set(seen).size).toBe(all.total);
+    const file = await officer.get("/api/requests.csv");
+    expect(file.body.split("\r\n").filter((line) => line.includes("2018-")).length).toBe(all.total);
+  });
+
+  it("name the days off of a month, and count what is due on each day", async () => {
+    await registered();
+    const officer = await server.as("finance-officer");
+    const { days } = (await officer.api("GET", "/api/requests/calendar?month=2018-12")).json<{
+      days: { date: string; isWorked: boolean; name: string | null; cases: number }[];
+    }>();
+    expect(days).toHaveLength(31);
+    expect(days.find((one) => one.date === "2018-12-29")).toMatchObject({ isWorked: true });
+    expect(days.find((one) => one.date === "2018-12-11")?.cases).toBeGreaterThan(0);
+  });
+
+  it("find requests that ask for the same while one is typed in", async () => {
+    await registered();
+    const officer = await server.as("finance-officer");
+    const { applicant, asked } = aRegistration(places.finance);
+    const same = await officer.api("POST", "/api/requests/likely-same", {
+      organizationId: places.finance,
+      applicant,
+      asked,
+    });
+    const [first] = same.json<{ rows: object[] }>().rows;
+    expect(first).toMatchObject({ isSameApplicant: true, likeness: 1 });
   });
 });
