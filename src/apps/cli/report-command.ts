@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { allSites } from "../../modules/columns/index.ts";
 import { annualFigures, sourceUrl, type AnnualFigures } from "../../modules/reports/index.ts";
+import { reportRequestsCommand } from "./report-requests-command.ts";
 import { command, EXIT, fail, NO_SITE, say, withProduct, type Common } from "./with-product.ts";
 
 /** gongkai report annual: the year's figures, each with the address of the list of its records. */
@@ -28,7 +29,8 @@ export function reportCommand(): Command {
   return new Command("report")
     .description("统计报告")
     .helpOption("-h, --help", "显示帮助")
-    .addCommand(annual);
+    .addCommand(annual)
+    .addCommand(reportRequestsCommand());
 }
 
 /** The figures as lines for people. */

@@ -144,6 +144,12 @@ describe("a reply", () => {
     expect(wordsOf(composed(replyOf("B1")))).not.toContain("管网图");
   });
 
+  it("puts no quotation marks around a title that has its own", () => {
+    const titled = { ...about, itemsAsked: ["《供水规划》"] };
+    const words = wordsOf(composed(replyOf("A1", "given", titled), titled));
+    expect(words).toContain("申请公开的《供水规划》可以公开");
+  });
+
   it("speaks to an organization as such", () => {
     const firm = { ...about, applicant: { name: "清源公司", kind: "organization" } } as const;
     expect(wordsOf(composed(replyOf("A1"), firm))).toContain("如贵单位不服");

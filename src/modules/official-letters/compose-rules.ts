@@ -174,7 +174,7 @@ function sheetOf(
   const contact = [organ.office, organ.phone, organ.address].map(asPhrase);
   const [office = "", phone = "", address = ""] = contact;
   return {
-    redHead: name,
+    redHead: isNumbered(facts.kind) ? name : null,
     number,
     title: `${name}\n${letterTitles[facts.kind]}`,
     addressee: done.addressee,

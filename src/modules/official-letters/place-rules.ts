@@ -98,7 +98,7 @@ export function commonPlaces(
 function askedInWords(items: readonly string[]): string {
   const quoted = items.map((item) => asQuoted(item)).filter((item) => item !== "");
   if (quoted.length < 2) return quoted.map((item) => `“${item}”`).join("");
-  return quoted.map((item, at) => `${at + 1}.“${item}”`).join("；");
+  return quoted.map((item, at) => `（${at + 1}）“${item}”`).join("；");
 }
 
 /** The values of the places of one kind, without those of a reply and without the paragraph on remedies. */

@@ -6,10 +6,14 @@ const FIRST = /^[一二三四五六七八九十]+、/;
 const SECOND = /^（[一二三四五六七八九十]+）/;
 const LONGEST_HEADING = 40;
 
-/** The paragraphs of a letter from its text, a line each: headings known by 一、 and （一）, the table of a fee in its place. */
+/**
+ * The paragraphs of a letter from its text, a line each: headings known by 一、 and （一）, the table of a fee
+ * in its place. A title in 《》 needs no quotation marks beside.
+ */
 export function partsOf(text: string, steps: readonly FeeStep[]): readonly SheetPart[] {
   let hasFirst = false;
   return text
+    .replaceAll(/“(《[^《》]*》)”/g, "$1")
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "")

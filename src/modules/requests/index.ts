@@ -102,7 +102,12 @@ export {
   type CaseTiming,
   type OutcomeKey,
 } from "./queries/figure-definition.ts";
-export { caseMonths, feesPaid, type CaseMonth } from "./queries/figure-months.ts";
+export {
+  caseMonths,
+  feesPaid,
+  unpaidAfterNotice,
+  type CaseMonth,
+} from "./queries/figure-months.ts";
 export {
   caseGroups,
   casesOf,

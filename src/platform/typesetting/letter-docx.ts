@@ -11,6 +11,7 @@ import {
   PageBreak,
   PageNumber,
   Paragraph,
+  Tab,
   TabStopType,
   TextRun,
   type Table,
@@ -98,7 +99,11 @@ function pageNumber(alignment: typeof AlignmentType.RIGHT | typeof AlignmentType
 }
 
 function head(sheet: LetterSheet): readonly Block[] {
-  if (sheet.redHead === null) return [titled(sheet.title, HeadingLevel.TITLE), line([])];
+  if (sheet.redHead === null) {
+    const number = line([run(sheet.number)], { alignment: AlignmentType.RIGHT });
+    const titles = [titled(sheet.title, HeadingLevel.TITLE), line([])];
+    return sheet.number === "" ? titles : [...titles, number];
+  }
   const letters = [...sheet.redHead].length;
   // As large as the line lets it be: 46 points at the most.
   const fit = Math.floor((TEXT_WIDTH / 10 / Math.max(1, letters)) * 0.94);
@@ -210,7 +215,13 @@ function imprint(sheet: LetterSheet): readonly Block[] {
       indent,
       border: { top: ruled(hasCopies ? 6 : 8), bottom: ruled(8) },
       tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - ONE_CHARACTER }],
-      children: [run(`${organ}\t${date}印发`, "fangsong", sizes.four)],
+      children: [
+        new TextRun({
+          children: [organ, new Tab(), `${date}印发`],
+          font: faces.fangsong,
+          size: sizes.four,
+        }),
+      ],
     }),
   ];
 }

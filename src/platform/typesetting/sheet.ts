@@ -29,7 +29,7 @@ export type Annex = {
 export type LetterSheet = {
   /** 发文机关标志; null for an inner paper without a red head. */
   readonly redHead: string | null;
-  /** 发文字号. */
+  /** 发文字号: below the red head; without one, below the title. May be empty. */
   readonly number: string;
   /** 标题; a line break where its lines part. */
   readonly title: string;

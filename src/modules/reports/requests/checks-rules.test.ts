@@ -5,7 +5,7 @@ import { detailsOf } from "../../../kernel/decision-details.ts";
 import { applicantKinds, requestChannels, type CaseGroup } from "../../requests/index.ts";
 import { checkTables, type AnnualTables } from "./checks-rules.ts";
 import { periodOf } from "./form-rules.ts";
-import { listOf2014 } from "./list-2014-rules.ts";
+import { listOf2014 } from "./earlier-list-rules.ts";
 import { rowsOfTableThree, tableThree } from "./table-three-rules.ts";
 
 const rows = rowsOfTableThree("form-2021");
@@ -78,14 +78,14 @@ describe("a slip is found by its name", () => {
       ),
       four: [{ label: "行政复议", values: [0, 0, 0, 800, 800] }],
     };
-    expect(found(city, { before, feeNotices: null })).toContain("R7");
-    expect(found(city, { before, feeNotices: null })).not.toContain("R4");
-    expect(found(city, { before: city, feeNotices: null })).toContain("R4");
+    expect(found(city, { before, noticedUnpaid: null })).toContain("R7");
+    expect(found(city, { before, noticedUnpaid: null })).not.toContain("R4");
+    expect(found(city, { before: city, noticedUnpaid: null })).toContain("R4");
   });
 
   it("closed for want of payment without a notice of fees", () => {
-    expect(found(city, { before: null, feeNotices: 0 })).toContain("R10");
-    expect(found(city, { before: null, feeNotices: 203 })).not.toContain("R10");
+    expect(found(city, { before: null, noticedUnpaid: 0 })).toContain("R10");
+    expect(found(city, { before: null, noticedUnpaid: 203 })).not.toContain("R10");
   });
 });
 
@@ -155,7 +155,7 @@ describe("whatever cases there are", () => {
     fc.assert(
       fc.property(fc.array(anyCase, { maxLength: 60 }), (cases) => {
         const [before, now] = [tablesOf(cases, 1), tablesOf(cases, 2)];
-        expect(checkTables(now, { before, feeNotices: null })).toEqual([]);
+        expect(checkTables(now, { before, noticedUnpaid: null })).toEqual([]);
       }),
     );
   });

@@ -43,9 +43,9 @@ export function checkTables(
   now: AnnualTables,
   beside: {
     readonly before: AnnualTables | null;
-    /** How many fee notices were sent; null where it is not known. */
-    readonly feeNotices: number | null;
-  } = { before: null, feeNotices: null },
+    /** Of those closed for want of payment, how many had been sent a notice; null where it is not known. */
+    readonly noticedUnpaid: number | null;
+  } = { before: null, noticedUnpaid: null },
 ): readonly CheckFinding[] {
   return [
     ...wholeNumbers(now),
@@ -54,7 +54,7 @@ export function checkTables(
     ...columnsAddUp(now),
     ...groupsAddUp(now),
     ...(beside.before === null ? [] : againstYearBefore(now, beside.before)),
-    ...unpaidWithoutNotice(now, beside.feeNotices),
+    ...unpaidWithoutNotice(now, beside.noticedUnpaid),
   ];
 }
 
@@ -143,7 +143,7 @@ function unpaidWithoutNotice(
   const unpaid = valueAt(tables, "F2", applicantColumns.length - 1);
   return notices === null || unpaid <= notices
     ? []
-    : [warning("R10", `逾期未缴费办结${unpaid}件，收费通知只有${notices}件`)];
+    : [warning("R10", `逾期未缴费办结${unpaid}件，其中发过收费通知的只有${notices}件`)];
 }
 
 function perColumn(

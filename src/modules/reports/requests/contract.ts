@@ -10,6 +10,12 @@ import {
   type CaseFilter,
   type OutcomeKey,
 } from "../../requests/index.ts";
+import {
+  lawsuitCourses,
+  remedyKinds,
+  remedyStandings,
+  type RemedyFilter,
+} from "../../remedies/index.ts";
 import { reaches, type Reach } from "./place-rules.ts";
 
 const day = z.iso.date("日期写作 2018-05-01。").transform((text) => text as PlainDate);
@@ -51,6 +57,16 @@ export const casesOfCell = figurePlace.extend({
   timing: z.enum(caseTimings).optional(),
 });
 
+/** The same for a cell that counts remedies. */
+export const remediesOfCell = figurePlace.extend({
+  measure: z.enum(["standing", "filed"]),
+  from: day,
+  to: day,
+  kind: z.enum(remedyKinds),
+  course: z.enum(lawsuitCourses).optional(),
+  standings: listOf(remedyStandings).optional(),
+});
+
 /** The query of the address that lists the cases of a cell. */
 export function cellToQuery(filter: CaseFilter, place: FigurePlace): string {
   const query = new URLSearchParams({
@@ -62,13 +78,32 @@ export function cellToQuery(filter: CaseFilter, place: FigurePlace): string {
   for (const [name, list] of Object.entries(lists))
     if (list !== undefined) query.set(name, list.join(","));
   if (filter.timing !== undefined) query.set("timing", filter.timing);
+  return `${query.toString()}${placeToQuery(place)}`;
+}
+
+function placeToQuery(place: FigurePlace): string {
+  const query = new URLSearchParams();
   if (place.organization !== undefined) query.set("organization", place.organization);
   if (place.reach !== "all") query.set("reach", place.reach);
   if (place.unit !== "application") query.set("unit", place.unit);
-  return query.toString();
+  const text = query.toString();
+  return text === "" ? "" : `&${text}`;
 }
 
 /** Where the console lists the cases of a cell. */
 export function cellUrl(filter: CaseFilter, place: FigurePlace): string {
   return `/admin/reports/requests/cases?${cellToQuery(filter, place)}`;
+}
+
+/** Where the console lists the remedies of a cell. */
+export function remedyCellUrl(filter: RemedyFilter, place: FigurePlace): string {
+  const query = new URLSearchParams({
+    measure: filter.measure,
+    from: filter.from,
+    to: filter.to,
+    kind: filter.kind,
+  });
+  if (filter.course !== undefined) query.set("course", filter.course);
+  if (filter.standings !== undefined) query.set("standings", filter.standings.join(","));
+  return `/admin/reports/requests/remedies?${query.toString()}${placeToQuery(place)}`;
 }

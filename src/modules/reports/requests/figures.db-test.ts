@@ -13,8 +13,8 @@ import {
 } from "../../requests/index.ts";
 import { casesOfCell, cellToQuery } from "./contract.ts";
 import { periodOf } from "./form-rules.ts";
-import { filterOfRow, listOf2014 } from "./list-2014-rules.ts";
-import { placeOf, requestFigures, type FigureAsked } from "./queries.ts";
+import { filterOfRow, listOf2014 } from "./earlier-list-rules.ts";
+import { countedAt, requestFigures, requestReport, type FigureAsked } from "./queries.ts";
 import { applicantColumns, filterOfCell, tableThree } from "./table-three-rules.ts";
 
 const database = await freshDatabase();
@@ -23,16 +23,14 @@ const outcomes = decisionCodes.flatMap((code) =>
   [null, ...detailsOf(code)].map((detail) => ({ code, detail })),
 );
 const organizations = [
-  { id: 1, parentId: null },
-  { id: 2, parentId: 1 },
-  { id: 3, parentId: 2 },
+  { id: 1, parentId: null, slug: "district", name: "某区人民政府" },
+  { id: 2, parentId: 1, slug: "housing", name: "住建局" },
+  { id: 3, parentId: 2, slug: "permits", name: "审批科" },
 ] as unknown as FigureAsked["organizations"];
 const asked: FigureAsked = {
   siteId: 1,
   organizations,
-  organizationId: 1,
-  reach: "all",
-  unit: "item",
+  place: { reach: "all", unit: "item" },
   period: periodOf(2024, null),
 };
 
@@ -97,11 +95,11 @@ beforeAll(async () => {
     .execute();
 });
 
-const found = (filter: CaseFilter) => ({ ...placeOf(asked), ...filter });
+const found = (filter: CaseFilter) => ({ ...countedAt(asked), ...filter });
 
 describe("a cell", () => {
   it("of table 3 counts as many cases as its list has", async () => {
-    const { groups } = await requestFigures(db, asked);
+    const { cases: groups } = await requestFigures(db, asked);
     const table = tableThree("form-2021", groups, asked.period);
     let filled = 0;
     for (const row of table.rows)
@@ -118,7 +116,7 @@ describe("a cell", () => {
   });
 
   it("of the list of 2014 too", async () => {
-    const { groups } = await requestFigures(db, asked);
+    const { cases: groups } = await requestFigures(db, asked);
     for (const row of listOf2014(groups)) {
       const filter = filterOfRow(row, asked.period);
       expect([row.code, await countCases(db, found(filter))]).toEqual([row.code, row.value]);
@@ -154,13 +152,33 @@ describe("a cell", () => {
 
 describe("the figures of an organization", () => {
   it("with those below it are the sum of each alone", async () => {
-    const cells = async (organizationId: number, reach: "own" | "all") => {
-      const { groups } = await requestFigures(db, { ...asked, organizationId, reach });
+    const cells = async (organization: string, reach: "own" | "all") => {
+      const place = { organization, reach, unit: "item" } as const;
+      const { cases: groups } = await requestFigures(db, { ...asked, place });
       return tableThree("form-2021", groups, asked.period).rows.flatMap((row) => row.values);
     };
-    const all = await cells(1, "all");
-    const [one, two, three] = [await cells(1, "own"), await cells(2, "own"), await cells(3, "own")];
+    const all = await cells("district", "all");
+    const [one, two, three] = [
+      await cells("district", "own"),
+      await cells("housing", "own"),
+      await cells("permits", "own"),
+    ];
     expect(all).toEqual(one.map((value, index) => value + (two[index] ?? 0) + (three[index] ?? 0)));
+  });
+
+  it("agree by every check of the form, each cell with an address", async () => {
+    const report = await requestReport(db, asked, "form-2021");
+    expect(report.checks.filter((one) => one.level === "error")).toEqual([]);
+    expect(report.checks.map((one) => one.check)).toEqual(["R10"]);
+    expect(report.byOrganization.map((row) => row.name).toSorted()).toEqual([
+      "住建局",
+      "审批科",
+      "某区人民政府",
+    ]);
+    const cells = report.requests?.rows.flatMap((row) => row.cells) ?? [];
+    expect(new Set(cells.map((cell) => cell.records)).size).toBe(25 * 7);
+    const list = await requestReport(db, asked, "list-2014");
+    expect(list.list?.at(-1)).toMatchObject({ code: "七", unit: "万元", cell: { value: 0.3 } });
   });
 
   it("name the fees that were paid, and the months", async () => {
@@ -188,9 +206,9 @@ describe("the figures of an organization", () => {
         facts: JSON.stringify({ kind: "split-off", from: "2024-1" }),
       })
       .execute();
-    const whole = { ...asked, unit: "application" } as const;
+    const whole = { ...asked, place: { reach: "all", unit: "application" } } as const;
     const handled: CaseFilter = { measure: "handled", ...asked.period };
-    const split = await countCases(db, { ...placeOf(whole), ...handled });
+    const split = await countCases(db, { ...countedAt(whole), ...handled });
     expect(split).toBe((await countCases(db, found(handled))) - 1);
   });
 });

@@ -1,52 +1,60 @@
 import type { Db } from "../../../platform/database/database.ts";
 import type { Organization } from "../../organizations/index.ts";
-import {
-  caseGroups,
-  caseMonths,
-  feesPaid,
-  type CaseGroup,
-  type CaseMonth,
-} from "../../requests/index.ts";
-import type { Period } from "./form-rules.ts";
-import type { Reach } from "./place-rules.ts";
+import { remedyGroups } from "../../remedies/index.ts";
+import { caseGroups, caseMonths, feesPaid, unpaidAfterNotice } from "../../requests/index.ts";
+import type { FigurePlace } from "./contract.ts";
+import type { FormId, Period } from "./form-rules.ts";
+import type { RequestReport } from "./model.ts";
 import { organizationsCounted } from "./place-rules.ts";
+import { reportOf, type RequestFigures } from "./report-rules.ts";
 
 /** Whose cases and which time figures are about. */
 export type FigureAsked = {
   readonly siteId: number;
   readonly organizations: readonly Organization[];
-  /** Null is the whole district. */
-  readonly organizationId: number | null;
-  readonly reach: Reach;
-  readonly unit: "application" | "item";
+  /** Without an organization: the whole district. */
+  readonly place: FigurePlace;
   readonly period: Period;
 };
 
-/** What the figures of a period are added up from. */
-export type RequestFigures = {
-  readonly groups: readonly CaseGroup[];
-  readonly months: readonly CaseMonth[];
-  /** 信息处理费, in yuan. */
-  readonly fees: number;
-};
+/** The report on a period in a form. Every number is counted from the cases now. */
+export async function requestReport(
+  db: Db,
+  asked: FigureAsked,
+  form: FormId,
+): Promise<RequestReport> {
+  const { organization } = asked.place;
+  return reportOf(await requestFigures(db, asked), {
+    ...asked,
+    form,
+    organizationName: asked.organizations.find((one) => one.slug === organization)?.name ?? "全区",
+  });
+}
 
 /** Reads what the figures of a period are added up from. */
 export async function requestFigures(db: Db, asked: FigureAsked): Promise<RequestFigures> {
-  const place = placeOf(asked);
-  const [groups, months, fees] = await Promise.all([
-    caseGroups(db, place),
-    caseMonths(db, place),
-    feesPaid(db, place),
+  const counted = countedAt(asked);
+  const [cases, remedies, months, fees, noticedUnpaid] = await Promise.all([
+    caseGroups(db, counted),
+    remedyGroups(db, counted),
+    caseMonths(db, counted),
+    feesPaid(db, counted),
+    unpaidAfterNotice(db, counted),
   ]);
-  return { groups, months, fees: [...fees.values()].reduce((sum, yuan) => sum + yuan, 0) };
+  return { cases, remedies, months, fees, noticedUnpaid };
 }
 
-/** The place and time of a reading, as the queries of requests take them. */
-export function placeOf(asked: FigureAsked) {
+/** The place of figures as the queries of cases and remedies take it; an organization that is not there has nothing. */
+export function countedAt(asked: FigureAsked) {
+  const { organization, reach, unit } = asked.place;
+  const id =
+    organization === undefined
+      ? null
+      : (asked.organizations.find((one) => one.slug === organization)?.id ?? -1);
   return {
     siteId: asked.siteId,
-    organizationIds: organizationsCounted(asked.organizations, asked.organizationId, asked.reach),
-    wholeOnly: asked.unit === "application",
+    organizationIds: organizationsCounted(asked.organizations, id, reach),
+    wholeOnly: unit === "application",
     ...asked.period,
   };
 }

@@ -14,7 +14,7 @@ import { openSealer } from "../../../platform/sealing.ts";
 import { loadNationalDays, workingCalendar } from "../../calendar/index.ts";
 import { aRequest } from "../fixtures.ts";
 import { aPastRow } from "../importing/fixtures.ts";
-import { insertFiles } from "../importing/store.ts";
+import { insertFiles } from "../store/files.ts";
 import {
   askCorrection,
   exportRequests,
@@ -24,6 +24,7 @@ import {
   pastWorkbook,
   receiveCorrection,
   transferRequest,
+  type CaseFile,
   type RequestsDeps,
 } from "../index.ts";
 
@@ -113,13 +114,17 @@ beforeAll(async () => {
   if (!put.ok) throw new Error(put.refusal);
   const { value } = put;
   await here.transact((tx) =>
-    insertFiles(
-      tx,
-      1,
-      filed.value.id,
-      [{ role: "scan", file: { ...value, isQuarantined: false } }],
-      clock.now(),
-    ).then(() => ok(true)),
+    insertFiles(tx, 1, filed.value.id, [
+      {
+        ...value,
+        id: value.id as CaseFile["id"],
+        role: "scan",
+        isQuarantined: false,
+        addedAt: clock.now(),
+        addedBy: null,
+        purgedOn: null,
+      },
+    ]).then(() => ok(true)),
   );
 });
 

@@ -11,15 +11,16 @@ import { deadlineMessages } from "../../deadlines/index.ts";
 import type { RequestsDeps } from "../deps.ts";
 import type { CaseEvent, EventFacts } from "../events.ts";
 import type { RequestRefusal } from "../messages.ts";
-import type { FileRole } from "../model.ts";
+import type { CaseFile, FileRole } from "../model.ts";
 import { caseOf } from "../rules/case.ts";
 import { checkedClock } from "../rules/clock.ts";
+import { insertFiles } from "../store/files.ts";
 import { caseLine, eventFacts, type CaseLine } from "./case-line.ts";
 import { countingOf } from "./enter-past.ts";
 import type { FileRefusal } from "./import-messages.ts";
 import type { PastImport, PastReport } from "./import-past.ts";
 import type { NamedOrganization } from "./read-row.ts";
-import { insertFiles, numbersTaken } from "./store.ts";
+import { numbersTaken } from "./store.ts";
 import { insertWhole, type WholeCase } from "./whole-cases.ts";
 
 type Order = {
@@ -81,7 +82,7 @@ export async function importLines(
     const done = await deps.db.transact(async (tx): Promise<Result<boolean, RequestRefusal>> => {
       const [id] = await insertWhole(deps, tx, order.siteId, [whole], counting);
       if (id === undefined) return ok(false);
-      await insertFiles(tx, order.siteId, id, kept, deps.clock.now());
+      await insertFiles(tx, order.siteId, id, caseFiles(kept, deps.clock.now()));
       await record(tx, {
         at: deps.clock.now(),
         by: actorOf(doer),
@@ -94,6 +95,17 @@ export async function importLines(
     if (!done.ok) for (const { file } of kept) await order.files.remove(file.id);
     return done;
   }
+}
+
+function caseFiles(kept: readonly Kept[], addedAt: Date): readonly CaseFile[] {
+  return kept.map(({ role, file }) => ({
+    ...file,
+    id: file.id as CaseFile["id"],
+    role,
+    addedAt,
+    addedBy: null,
+    purgedOn: null,
+  }));
 }
 
 type ReadCase = { readonly whole: WholeCase; readonly line: CaseLine };

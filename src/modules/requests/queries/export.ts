@@ -3,6 +3,7 @@ import type { Sealer } from "../../../platform/sealing.ts";
 import type { CaseEvent } from "../events.ts";
 import type { Applicant, CaseFile, RequestId } from "../model.ts";
 import { recordOf, type CaseRecord } from "../store/cases.ts";
+import { fileOf } from "../store/files.ts";
 import "../tables.ts";
 
 /** A case with everything that is kept of it. */
@@ -106,16 +107,7 @@ async function filesByCase(db: Db, siteId: number, ids: readonly string[]) {
   for (const row of rows) {
     const list = found.get(row.case_id) ?? [];
     found.set(row.case_id, list);
-    list.push({
-      id: row.id as CaseFile["id"],
-      role: row.role,
-      name: row.name,
-      mediaType: row.media_type,
-      size: Number(row.size),
-      sha256: row.sha256,
-      isQuarantined: row.is_quarantined,
-      purgedOn: row.purged_on as CaseFile["purgedOn"],
-    });
+    list.push(fileOf(row));
   }
   return found;
 }

@@ -73,7 +73,7 @@ export function chosenCases(db: Db, definition: CaseDefinition) {
   if (definition.wholeOnly === true)
     query = query.where(
       sql<SqlBool>`not exists (select from requests.events e where e.site_id = cases.site_id
-        and e.case_id = cases.id and e.seq <= 2 and e.kind = 'split-off')`,
+        and e.case_id = cases.id and e.kind = 'split-off')`,
     );
   return query;
 }

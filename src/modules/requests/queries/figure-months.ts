@@ -1,4 +1,4 @@
-import { sql, type Expression, type SqlBool } from "kysely";
+import { sql, type Expression } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import { chosenCases, countedOn, type CaseDefinition } from "./figure-definition.ts";
 
@@ -50,23 +50,28 @@ export async function caseMonths(
   return [...months.values()].toSorted((a, b) => (a.month < b.month ? -1 : 1));
 }
 
-/** What was paid in a period for handling information (信息处理费), in yuan, by organization. */
-export async function feesPaid(
-  db: Db,
-  place: Pick<CaseDefinition, "siteId" | "organizationIds" | "from" | "to">,
-): Promise<ReadonlyMap<number, number>> {
-  const sum = sql<number>`sum((facts->>'yuan')::numeric)::float8`;
-  let query = db
-    .selectFrom("requests.events as event")
-    .innerJoin("requests.cases as found", (on) =>
-      on.onRef("found.site_id", "=", "event.site_id").onRef("found.id", "=", "event.case_id"),
-    )
-    .select(["found.organization_id as organization", sum.as("yuan")])
-    .where("event.site_id", "=", place.siteId)
-    .where("event.kind", "=", "fee-paid")
-    .where(sql<SqlBool>`(event.facts->>'on') between ${place.from} and ${place.to}`)
-    .groupBy("found.organization_id");
-  if (place.organizationIds !== null)
-    query = query.where("found.organization_id", "in", [...place.organizationIds, -1]);
-  return new Map((await query.execute()).map((row) => [row.organization, row.yuan]));
+type Counted = Pick<CaseDefinition, "siteId" | "organizationIds" | "from" | "to">;
+
+/** What was paid in a period for handling information (信息处理费), in yuan. */
+export async function feesPaid(db: Db, place: Counted): Promise<number> {
+  const paid = sql<boolean>`kind = 'fee-paid' and (facts->>'on') between ${place.from} and ${place.to}`;
+  const { yuan } = await db
+    .selectFrom("requests.events")
+    .select(sql<number>`coalesce(sum((facts->>'yuan')::numeric), 0)::float8`.as("yuan"))
+    .where("site_id", "=", place.siteId)
+    .where("case_id", "in", chosenCases(db, { ...place, measure: "paid" }).select("id"))
+    .where(paid)
+    .executeTakeFirstOrThrow();
+  return yuan;
+}
+
+/** Of the cases closed in a period for want of payment (F2), how many had been sent a notice of the fee. */
+export async function unpaidAfterNotice(db: Db, place: Counted): Promise<number> {
+  const noticed = sql<boolean>`exists (select from requests.events e where e.site_id = cases.site_id
+    and e.case_id = cases.id and e.kind = 'fee-noticed')`;
+  const { n } = await chosenCases(db, { ...place, measure: "concluded", outcomes: ["F2"] })
+    .select((is) => is.fn.countAll<number>().as("n"))
+    .where(noticed)
+    .executeTakeFirstOrThrow();
+  return n;
 }

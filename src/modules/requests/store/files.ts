@@ -1,32 +1,25 @@
+import type { Selectable } from "kysely";
 import type { PlainDate } from "../../../kernel/dates.ts";
-import type { Db, Tx } from "../../../platform/database/database.ts";
+import type { Db, Tables, Tx } from "../../../platform/database/database.ts";
 import type { CaseFile, RequestId } from "../model.ts";
 import "../tables.ts";
-
-const columns = [
-  "id",
-  "role",
-  "name",
-  "media_type",
-  "size",
-  "sha256",
-  "is_quarantined",
-  "added_at",
-  "added_by",
-  "purged_on",
-] as const;
 
 /** The files of a case, in the order in which they were added. */
 export async function filesOf(db: Db, siteId: number, id: RequestId): Promise<readonly CaseFile[]> {
   const rows = await db
     .selectFrom("requests.files")
-    .select(columns)
+    .selectAll()
     .where("site_id", "=", siteId)
     .where("case_id", "=", id)
     .orderBy("added_at")
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({
+  return rows.map(fileOf);
+}
+
+/** A file out of its row. */
+export function fileOf(row: Selectable<Tables["requests.files"]>): CaseFile {
+  return {
     id: row.id as CaseFile["id"],
     role: row.role,
     name: row.name,
@@ -37,7 +30,7 @@ export async function filesOf(db: Db, siteId: number, id: RequestId): Promise<re
     addedAt: row.added_at,
     addedBy: row.added_by,
     purgedOn: row.purged_on as PlainDate | null,
-  }));
+  };
 }
 
 export async function insertFiles(
