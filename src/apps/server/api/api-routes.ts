@@ -21,7 +21,9 @@ import { organizationMoveRoutes } from "./places/organization-move-routes.ts";
 import { redirectRoutes } from "./places/redirect-routes.ts";
 import { organizationRoutes } from "./places/organization-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
+import { remedyRoutes } from "./remedy-routes.ts";
 import { reportRoutes } from "./report-routes.ts";
+import { requestFigureRoutes } from "./request-figure-routes.ts";
 import { requestRoutes } from "./requests/request-routes.ts";
 import { indexRoutes } from "./search/index-routes.ts";
 import { lexiconRoutes } from "./search/lexicon-routes.ts";
@@ -52,6 +54,8 @@ export async function apiRoutes(
   accountsRoutes(http, app);
   readingRoutes(http, app);
   reportRoutes(http, app);
+  requestFigureRoutes(http, app);
+  remedyRoutes(http, app);
   await requestRoutes(http, app);
   visitRoutes(http, app);
   siteCheckRoutes(http, app);
