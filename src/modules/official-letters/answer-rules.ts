@@ -104,9 +104,12 @@ export function answerPlaces(
     facts.map((fact) => [factPlaces[fact], wordsOf(fact, answer.facts[fact] ?? "")]),
   );
   const law = said["依据的规定"] ?? "";
+  const isLawQuoted = placesIn(answerWording[key] ?? "").includes(factPlaces.law);
   const basis = (code: DecisionCode, form: string | null) => {
     const articles = articlesFor(code, form, rules);
-    return articles === null ? law : `《条例》${articles}`;
+    // What the officer names as the basis goes before the articles, unless it is quoted for itself.
+    if (articles === null || (law !== "" && !isLawQuoted)) return law;
+    return `《条例》${articles}`;
   };
   const { partCode, partForm } = answer;
   return {

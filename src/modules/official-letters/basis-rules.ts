@@ -6,7 +6,7 @@ import type { LetterKind, RuleSet } from "./model.ts";
  * article names it: the officer then says on what it rests.
  *
  * Of 2007: articles 8, 14, 21 and 22 are given from knowledge, the text was not at hand. What an office reads
- * otherwise it changes in its own wording of the answer.
+ * otherwise it cites in its own wording of the answer, and an officer in the answer itself (`law`).
  */
 const articles: Readonly<
   Record<RuleSet, Readonly<Partial<Record<DecisionCode | `${DecisionCode}-${string}`, string>>>>

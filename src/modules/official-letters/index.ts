@@ -21,6 +21,7 @@ export {
   type RuleSet,
 } from "./model.ts";
 export { isReviewFirst } from "./remedy-rules.ts";
+export { previewWording } from "./preview-rules.ts";
 export {
   bodiesSet,
   lettersOf,

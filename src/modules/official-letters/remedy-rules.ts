@@ -18,9 +18,8 @@ export function bodiesOn(bodies: readonly RemedyBodies[], day: PlainDate): Remed
   const valid = bodies.filter(
     (one) => (one.from === null || one.from <= day) && (one.to === null || day <= one.to),
   );
-  return (
-    valid.toSorted((one, other) => ((one.from ?? "") < (other.from ?? "") ? 1 : -1))[0] ?? null
-  );
+  const latest = valid.toSorted((one, other) => (other.from ?? "").localeCompare(one.from ?? ""));
+  return latest[0] ?? null;
 }
 
 /** Whether a decision of a code, made on a day, goes to reconsideration before it can go to court. */

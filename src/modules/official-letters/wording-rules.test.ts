@@ -24,6 +24,12 @@ describe("the words that an office gives its letters", () => {
     expect(placesFor("B4").must).toEqual(["认定", "第三方意见", "依据", "理由"]);
   });
 
+  it("may cite other articles than those delivered", () => {
+    const text = deliveredWording("B5").replace("{{依据}}", "《条例》第十六条");
+    expect(checkWording("B5", text)).toMatchObject({ ok: true });
+    expect(checkWording("B5", text.replace("第十六条", ""))).toMatchObject({ ok: false });
+  });
+
   it.each([
     ["", "wording-empty"],
     ["字".repeat(8_001), "wording-too-long"],

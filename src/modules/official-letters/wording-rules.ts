@@ -23,6 +23,10 @@ const LONGEST = 8_000;
 /** Places without which the delivered words would still say all that the law wants. */
 const FREE = new Set(["称呼", "条例", "条例及简称", "提交方式", "机关名称", "申请内容", "所问"]);
 
+/** Places of the articles; an office that reads them otherwise cites its own in the text. */
+const BASES = new Set(["依据", "依据条款"]);
+const CITATION = /第[一二三四五六七八九十百]+条/;
+
 export const wordingKeys: readonly WordingKey[] = [
   ...letterKinds,
   ...(Object.keys(answerWording) as AnswerKey[]),
@@ -57,7 +61,8 @@ export function placesFor(key: WordingKey): {
 
 /**
  * Takes words as an office typed them. Refuses what is empty or too long, a section that is not closed, a place that
- * this text cannot have, and words that leave out a place without which the letter would not say what it must.
+ * this text cannot have, and words that leave out a place without which the letter would not say what it must. The
+ * place of the articles may give way to articles that the text cites itself.
  */
 export function checkWording(key: WordingKey, typed: string): Result<string, WordingRefusal> {
   const text = typed.replaceAll("\r\n", "\n").trim();
@@ -71,7 +76,8 @@ export function checkWording(key: WordingKey, typed: string): Result<string, Wor
   if (unknown.length > 0) return refuse("wording-unknown-place", { places: unknown.join("、") });
   const left = text.replaceAll(/\{\{[#/]?[^{}]{1,40}\}\}/g, "");
   if (/\{\{|\}\}/.test(left)) return refuse("wording-not-closed", { place: "{{" });
-  const missing = must.filter((place) => !used.includes(place));
+  const isCiting = CITATION.test(text);
+  const missing = must.filter((place) => !used.includes(place) && !(isCiting && BASES.has(place)));
   if (missing.length > 0) return refuse("wording-place-missing", { places: missing.join("、") });
   return ok(text);
 }

@@ -1,3 +1,4 @@
 export type { Annex, LetterSheet, SheetPart } from "./sheet.ts";
 export { joinableTypes, type JoinableType, type JoinedPart } from "./tasks.ts";
-export { openTypesetter, type Typeset, type Typesetter } from "./typesetter.ts";
+export type { Typeset } from "./drawing-child.ts";
+export { openTypesetter, type Typesetter } from "./typesetter.ts";

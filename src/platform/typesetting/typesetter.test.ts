@@ -5,6 +5,7 @@ import mammoth from "mammoth";
 import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
 import { readContents } from "../contents/index.ts";
+import { openPdf } from "../contents/pdf/open-pdf.ts";
 import { drawingFolder, letter } from "./fixtures.ts";
 import { openTypesetter, type JoinedPart } from "./index.ts";
 
@@ -63,6 +64,36 @@ describe("an official letter as PDF", () => {
     const { bytes, missing } = await drawn({ ...letter, addressee: "赵\u{2EBF0}" });
     expect(missing).toEqual(["\u{2EBF0}"]);
     expect(await textOf(bytes)).toContain("赵〓：");
+  });
+
+  it("has 22 lines of 28 characters on a full page", async () => {
+    const { bytes } = await drawn({
+      ...letter,
+      body: [{ kind: "paragraph", text: "永".repeat(3_000) }],
+    });
+    writeFileSync(join(folder, "full.pdf"), bytes);
+    const pdf = await openPdf(join(folder, "full.pdf"));
+    if (!pdf.ok) throw new Error(pdf.refusal);
+    const { pdfium, document } = pdf.value;
+    const text = pdfium.FPDFText_LoadPage(pdfium.FPDF_LoadPage(document, 2));
+    const heights = new Map<number, number>();
+    for (let at = 0; at < pdfium.FPDFText_CountChars(text); at += 1) {
+      if (pdfium.FPDFText_GetUnicode(text, at) !== "永".codePointAt(0)) continue;
+      const box = pdfium.malloc(32);
+      pdfium.FPDFText_GetCharBox(text, at, box, box + 8, box + 16, box + 24);
+      const bottom = Math.round(pdfium.doubles(box, 4)[2] ?? 0);
+      heights.set(bottom, (heights.get(bottom) ?? 0) + 1);
+    }
+    expect([...heights.values()]).toEqual(Array.from({ length: 22 }, () => 28));
+    const [top = 0, ...rest] = [...heights.keys()].toSorted((one, other) => other - one);
+    const pitch = (top - (rest.at(-1) ?? 0)) / 21;
+    expect(pitch).toBeCloseTo((225 / 22) * (72 / 25.4), 0);
+  });
+
+  it("is drawn no more by a typesetter that was closed", async () => {
+    const again = openTypesetter({ folder, fonts: null });
+    await again.close();
+    await expect(again.letterPdf(letter)).rejects.toThrow("closed");
   });
 
   it("never puts the seal on a page without text, however long the letter is", async () => {

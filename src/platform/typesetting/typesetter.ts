@@ -1,16 +1,11 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { createInterface } from "node:readline";
+import { resolve } from "node:path";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
-import { startChild, usualBounds, type UnreadReason } from "../contents/index.ts";
-import { newId } from "../ids.ts";
+import { usualBounds } from "../contents/index.ts";
+import { startDrawing, type DrawingChild, type Typeset } from "./drawing-child.ts";
 import { fontPlaces } from "./fonts.ts";
 import type { LetterSheet } from "./sheet.ts";
-import type { Drawn, JoinedPart, Task, TaskAnswer, Work } from "./tasks.ts";
+import type { JoinedPart, Work } from "./tasks.ts";
 
-/** A file that was drawn. */
-export type Typeset = Drawn & { readonly bytes: Buffer };
 type Answer = Promise<Result<Typeset, "letter-too-large">>;
 
 /** Draws papers. All refuse what would take too much time or memory. */
@@ -25,96 +20,106 @@ export type Typesetter = {
   close(): Promise<void>;
 };
 
-type Serving = {
-  readonly scratch: string;
-  readonly fonts: readonly string[];
-  readonly child: ReturnType<typeof startChild>;
-  readonly answers: AsyncIterator<string>;
-  served: number;
-};
-
 const MB = 1_048_576;
-const bounds = { ...usualBounds, seconds: 60, memoryBytes: 640 * MB };
+const letterBounds = { ...usualBounds, seconds: 60, memoryBytes: 640 * MB };
+/** Papers of a case come from anybody and are many. */
+const joiningBounds = {
+  ...usualBounds,
+  seconds: 180,
+  memoryBytes: 1_536 * MB,
+  totalBytes: 1_024 * MB,
+};
 /** A process that has drawn so many makes room for a new one: its time is bounded over its whole life. */
 const MOST_SERVED = 100;
 const IDLE_MS = 60_000;
-const WORKER = new URL(
-  import.meta.url.endsWith(".ts") ? "./typesetting-worker.ts" : "./typesetting-worker.js",
-  import.meta.url,
-);
 
 /**
- * Draws letters in a process of its own, of bounded memory and time, that can write nowhere but into a
- * folder made for it. It is started by the first letter, kept while letters come, and does one at a time. Fonts once
- * unpacked stay in `folder`; `fonts` is the folder of the office's own, which go before the delivered ones.
+ * Draws letters in a process of bounded memory and time, which is started by the first letter, kept while letters
+ * come, and does one at a time; papers are joined in a process of their own each. Fonts once unpacked stay in
+ * `folder`; `fonts` is the folder of the office's own, which go before the delivered ones.
  */
 export function openTypesetter(options: {
   readonly folder: string;
   readonly fonts: string | null;
 }): Typesetter {
   const folder = resolve(options.folder);
-  const fonts = options.fonts === null ? null : resolve(options.fonts);
-  let serving: Serving | null = null;
+  const own = options.fonts === null ? null : resolve(options.fonts);
+  let serving: DrawingChild | null = null;
   let idle: NodeJS.Timeout | undefined;
-  let turn: Promise<unknown> = Promise.resolve();
+  const [letters, joins] = [openTurns(), openTurns()];
   let isClosed = false;
 
-  async function started(): Promise<Serving> {
-    const places = fontPlaces(folder, fonts);
-    const scratch = await mkdtemp(join(tmpdir(), "gongkai-typesetting-"));
-    const child = startChild(bounds, scratch, WORKER);
-    const answers = createInterface({ input: child.output })[Symbol.asyncIterator]();
-    return { scratch, fonts: places, child, answers, served: 0 };
-  }
-  async function end(): Promise<UnreadReason | null> {
+  async function end(): Promise<void> {
     clearTimeout(idle);
     const ending = serving;
     serving = null;
-    if (ending === null) return null;
-    ending.child.kill();
-    const reason = await ending.child.ended;
-    await rm(ending.scratch, { recursive: true, force: true });
-    return reason;
+    await ending?.end();
   }
 
-  async function asked(task: Work): Answer {
+  async function draw(work: Work): Answer {
     if (isClosed) throw new Error("the typesetter is closed");
     clearTimeout(idle);
-    serving ??= await started();
-    const { scratch, child, answers } = serving;
-    const to = join(scratch, newId());
-    child.waiting(true);
-    const whole: Task = { ...task, to, fonts: serving.fonts };
-    child.input.write(`${JSON.stringify(whole)}\n`);
-    const said = await answers.next();
-    child.waiting(false);
-    if (said.done === true) {
-      const reason = await end();
-      if (reason === "too-large" || reason === "too-slow") return refuse("letter-too-large");
-      throw new Error(`the process that typesets ended: ${reason}`);
+    serving ??= await startDrawing(letterBounds, fontPlaces(folder, own));
+    const child = serving;
+    const made = await child.draw(work);
+    if (made === null) {
+      serving = null;
+      const reason = await child.end();
+      // One that has drawn others before has come to its own end, not to that of this letter.
+      if (child.served() > 0) return draw(work);
+      return refusalOf(reason);
     }
-    const answer = JSON.parse(said.value) as TaskAnswer;
-    if (!answer.ok) throw new Error(answer.problem);
-    const bytes = await readFile(to);
-    await rm(to);
-    serving.served += 1;
-    if (serving.served >= MOST_SERVED) await end();
-    else idle = setTimeout(() => void end(), IDLE_MS).unref();
-    return ok({ bytes, pages: answer.pages, missing: answer.missing });
+    return ok(made);
   }
-  function inTurn(task: Work): Answer {
-    const done = turn.then(() => asked(task));
-    turn = done.catch(() => undefined);
-    return done;
+
+  async function drawn(work: Work): Answer {
+    try {
+      return await draw(work);
+    } finally {
+      if ((serving?.served() ?? 0) >= MOST_SERVED) await end();
+      else idle = setTimeout(() => void end(), IDLE_MS).unref();
+    }
   }
+
+  async function joined(work: Work): Answer {
+    if (isClosed) throw new Error("the typesetter is closed");
+    const child = await startDrawing(joiningBounds, fontPlaces(folder, own));
+    let made: Typeset | null = null;
+    let reason: Awaited<ReturnType<DrawingChild["end"]>> = null;
+    try {
+      made = await child.draw(work);
+    } finally {
+      reason = await child.end();
+    }
+    return made === null ? refusalOf(reason) : ok(made);
+  }
+
   return {
-    letterPdf: (sheet) => inTurn({ kind: "letter-pdf", sheet }),
-    letterDocx: (sheet) => inTurn({ kind: "letter-docx", sheet }),
-    joinPapers: (title, parts) => inTurn({ kind: "join", title, parts }),
+    letterPdf: (sheet) => letters.next(() => drawn({ kind: "letter-pdf", sheet })),
+    letterDocx: (sheet) => letters.next(() => drawn({ kind: "letter-docx", sheet })),
+    joinPapers: (title, parts) => joins.next(() => joined({ kind: "join", title, parts })),
     async close() {
       isClosed = true;
-      await turn;
+      await Promise.all([letters.done(), joins.done()]);
       await end();
     },
+  };
+}
+
+function refusalOf(reason: Awaited<ReturnType<DrawingChild["end"]>>) {
+  if (reason === "too-large" || reason === "too-slow") return refuse("letter-too-large");
+  throw new Error(`the process that typesets ended: ${reason}`);
+}
+
+/** Work that is done one after the other, in the order in which it came. */
+function openTurns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    next<T>(work: () => Promise<T>): Promise<T> {
+      const done = last.then(work);
+      last = done.catch(() => undefined);
+      return done;
+    },
+    done: () => last,
   };
 }
