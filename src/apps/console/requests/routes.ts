@@ -4,6 +4,15 @@ import { createRoute, type AnyRoute } from "@tanstack/react-router";
 export function requestRoutes(root: AnyRoute) {
   const at = (path: string) => ({ getParentRoute: () => root, path });
   return [
+    createRoute(at("/requests")).lazy(() => import("./board-page.tsx").then((m) => m.route)),
+    createRoute(at("/requests/due")).lazy(() => import("./due-page.tsx").then((m) => m.route)),
+    createRoute(at("/requests/calendar")).lazy(() =>
+      import("./calendar-page.tsx").then((m) => m.route),
+    ),
+    createRoute(at("/requests/pressing")).lazy(() =>
+      import("./pressing-page.tsx").then((m) => m.route),
+    ),
+    createRoute(at("/requests/all")).lazy(() => import("./all-page.tsx").then((m) => m.route)),
     createRoute(at("/requests/new")).lazy(() => import("./register-page.tsx").then((m) => m.route)),
     createRoute(at("/requests/$id")).lazy(() => import("./case-page.tsx").then((m) => m.route)),
   ];
