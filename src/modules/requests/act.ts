@@ -67,6 +67,8 @@ export function act(
     const decided = decide(found, occasion);
     if (!decided.ok) return decided;
     const next = afterAll(found, decided.value);
+    const clock = checkedClock(next, occasion.calendar, occasion.interpretation);
+    if (!clock.ok) return clock;
     const more = also === null ? ok([]) : await also(tx, { found, next, occasion });
     if (!more.ok) return more;
     return addEvents(deps, tx, found, [...decided.value, ...more.value], occasion);

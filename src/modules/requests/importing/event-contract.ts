@@ -64,7 +64,7 @@ export const eventContract = z.discriminatedUnion("kind", [
   event("assigned", { organization, reason: text }),
   event("asked-changed", { asked: askedContract, reason: text }),
   event("entry-corrected", { field: words, from: words, to: words, reason: text }),
-  event("correction-asked", { on: day, what: text, supplyBy: day }),
+  event("correction-asked", { on: day, what: text, how: text.optional(), supplyBy: day }),
   event("correction-received", { on: day, text }),
   event("consultation-asked", {
     consultation: count,
@@ -94,6 +94,7 @@ export const eventContract = z.discriminatedUnion("kind", [
     basis: z.enum(["by-request", "by-page"]),
     quantity: count,
     yuan,
+    payment: text.optional(),
   }),
   event("fee-paid", { on: day, yuan, receipt: text }),
   event("fee-waived", { reason: text }),
