@@ -88,16 +88,15 @@ function extensionFaults(
 function replyFaults(facts: Facts<"reply">, about: CaseFacts, day: PlainDate): readonly string[] {
   const { code, items } = facts;
   const found: string[] = [];
-  const answered = items.map((item) => item.asked);
-  for (const asked of about.itemsAsked)
-    if (!answered.includes(asked)) found.push(`“${beginning(asked)}”没有答复`);
-  for (const [at, item] of items.entries()) {
-    if (!about.itemsAsked.includes(item.asked))
-      found.push(`“${beginning(item.asked)}”不在申请的内容中`);
-    else if (answered.indexOf(item.asked) !== at)
-      found.push(`“${beginning(item.asked)}”答复了两次`);
-    found.push(...itemFaults(item, day));
+  const [asked, answered] = [about.itemsAsked, items.map((item) => item.asked)];
+  for (const text of new Set([...asked, ...answered])) {
+    const [wanted, given] = [countOf(asked, text), countOf(answered, text)];
+    if (wanted === 0) found.push(`“${beginning(text)}”不在申请的内容中`);
+    else if (given === 0) found.push(`“${beginning(text)}”没有答复`);
+    else if (given > wanted) found.push(`“${beginning(text)}”答复了两次`);
+    else if (given < wanted) found.push(`“${beginning(text)}”申请了两次，只答复了一次`);
   }
+  for (const item of items) found.push(...itemFaults(item, day));
   const whole = wholeFault(code, items);
   return whole === null ? found : [...found, whole];
 }
@@ -134,6 +133,10 @@ function wholeFault(code: DecisionCode, items: readonly ItemAnswer[]): string | 
   if (fits.includes(code)) return null;
   const names = [...new Set(fits)].map((one) => decisions[one as DecisionCode].short).join("或者");
   return `各项答复合起来应当是“${names}”，不是“${decisions[code].short}”`;
+}
+
+function countOf(texts: readonly string[], text: string): number {
+  return texts.filter((one) => one === text).length;
 }
 
 function isBefore(day: PlainDate | null, other: PlainDate | null): boolean {
