@@ -18,3 +18,6 @@ export { otherMatterIn } from "./requesting/looks-like.ts";
 export { REQUESTS } from "./requesting/places.ts";
 export { wholeDay } from "./requesting/day-words.ts";
 export { openRequestingDesk, type RequestingSite } from "./requesting/requesting-desk.ts";
+export { standingWords } from "./requesting/standing-words.ts";
+export { wayOf } from "./requesting/status-model.ts";
+export type { Answer as OfferedAnswer, DaysView, StatusView } from "./requesting/status-view.ts";

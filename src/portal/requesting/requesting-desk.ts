@@ -7,9 +7,14 @@ import { loadSiteShape, type SiteShape } from "../publishing/site-facts.ts";
 import type { SearchDesk } from "../searching/search-desk.ts";
 import { agencyGroups, askableAgencies, unitOf } from "./agencies.ts";
 import { renderCheck, type CheckView } from "./check-page.tsx";
+import { renderDays } from "./days-page.tsx";
 import { renderForm } from "./form-page.tsx";
 import type { AlreadyPublic, FormView } from "./form-view.ts";
+import { renderConfirm, type ConfirmView } from "./message-page.tsx";
 import { renderReceipt, type ReceiptView } from "./receipt-page.tsx";
+import { renderDoor, type DoorView } from "./status-door.tsx";
+import { renderStatus } from "./status-page.tsx";
+import type { DaysView, StatusView } from "./status-view.ts";
 import { renderStart } from "./start-page.tsx";
 
 const SHAPE_LASTS = 30_000;
@@ -29,6 +34,10 @@ export type RequestingSite = {
   form(view: Omit<FormView, "agencies">): string;
   check(view: CheckView): string;
   receipt(view: ReceiptView): string;
+  door(view: DoorView): string;
+  status(view: StatusView): string;
+  days(view: DaysView): string;
+  confirm(view: ConfirmView): string;
   /** What is public already and reads like a description. */
   already(text: string): Promise<readonly AlreadyPublic[]>;
 };
@@ -87,6 +96,10 @@ export function openRequestingDesk(deps: {
       form: (view) => renderForm({ ...view, agencies: groups }, frame, own),
       check: (view) => renderCheck(view, frame, own),
       receipt: (view) => renderReceipt(view, frame, own),
+      door: (view) => renderDoor(view, frame, own),
+      status: (view) => renderStatus(view, frame, own),
+      days: (view) => renderDays(view, frame, own),
+      confirm: (view) => renderConfirm(view, frame, own),
       async already(text) {
         const asked = text.replaceAll(/\s+/g, " ").trim().slice(0, LOOKED_FOR);
         if (asked.length < 2) return [];

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from "fastify";
 import {
   addFiles,
   applicant,
@@ -26,6 +27,7 @@ import {
 import type { App } from "../app.ts";
 import { openAbuseLimits } from "./abuse-limits.ts";
 import { applicantCookie } from "./applicant-cookie.ts";
+import { caseOnPortal } from "./case-on-portal.ts";
 import { challenges } from "./challenge.ts";
 import { formKeys } from "./form-keys.ts";
 import { fileTickets } from "./tickets.ts";
@@ -39,6 +41,7 @@ export function openPublicDesk(app: App, search: SearchDesk, secret: Buffer) {
     now: app.clock.now,
     search,
   });
+  const cookie = applicantCookie(sealer, app.secure);
   return {
     app,
     pages,
@@ -46,7 +49,7 @@ export function openPublicDesk(app: App, search: SearchDesk, secret: Buffer) {
     keys: formKeys(sealer),
     tickets: fileTickets(sealer),
     challenges: challenges(sealer),
-    cookie: applicantCookie(sealer, app.secure),
+    cookie,
     limits: openAbuseLimits(),
     file: (site: RequestingSite, read: ReadForm, formKey: string) =>
       fileRequest(app.requests, applicant, asRequest(site, read, formKey, app.clock.today())),
@@ -55,6 +58,15 @@ export function openPublicDesk(app: App, search: SearchDesk, secret: Buffer) {
     async caseOf({ siteId, id }: CaseOfSite): Promise<CaseRecord | null> {
       return (await readCase(app.database.read, siteId, id)) ?? null;
     },
+    /** The case that a browser proved a while ago. */
+    async provenCase(request: FastifyRequest): Promise<CaseRecord | null> {
+      const proven = cookie.read(request, app.clock.now());
+      if (proven === null) return null;
+      return (await readCase(app.database.read, proven.siteId, proven.id)) ?? null;
+    },
+    onPortal: (site: RequestingSite, record: CaseRecord) =>
+      caseOnPortal(app.database.read, site, record, app.clock.today()),
+    mailNote: async (_record: CaseRecord): Promise<string | null> => null,
     /** Adds papers to a case; answers what is wrong, as a sentence. */
     async keepFiles(
       { siteId, id }: CaseOfSite,

@@ -33,7 +33,8 @@ export function isTooHeavy(request: FastifyRequest): boolean {
 export async function readRequestForm(
   request: FastifyRequest,
   store: SealedFiles,
-  largest: number,
+  /** Seconds until one more file may be kept. */
+  wait: () => number,
 ): Promise<SentForm> {
   const fields = new Map<string, string[]>();
   const add = (name: string, value: unknown) =>
@@ -48,7 +49,8 @@ export async function readRequestForm(
   let fileProblem: string | null = null;
   let isProven = false;
   let weight = 0;
-  const limits = { fileSize: largest + 1, files: MOST_FILES, fieldSize: FIELD, fields: 200 };
+  let seconds = 0;
+  const limits = { fileSize: store.limit + 1, files: MOST_FILES, fieldSize: FIELD, fields: 200 };
   let isWatched = false;
   try {
     for await (const part of request.parts({ limits })) {
@@ -63,7 +65,10 @@ export async function readRequestForm(
         if (part.fieldname === "_token") isProven = request.proveForm(part.value);
         else add(part.fieldname, part.value);
       } else if (part.filename === "" || !isProven) part.file.resume();
-      else {
+      else if ((seconds = wait()) > 0) {
+        part.file.resume();
+        fileProblem ??= `您这里传的文件太多了，请等 ${seconds} 秒再传；其他内容都还在。`;
+      } else {
         // The rest of a refused file must still be read, or the form would never end.
         const kept = await store.put(part.file.iterator({ destroyOnReturn: false }), part.filename);
         part.file.resume();
@@ -71,7 +76,7 @@ export async function readRequestForm(
         else
           fileProblem ??= messages[kept.refusal]
             .replace("{name}", kept.detail?.["name"] ?? "")
-            .replace("{limit}", String(Math.floor(largest / 1_048_576)));
+            .replace("{limit}", String(Math.floor(store.limit / 1_048_576)));
       }
     }
   } catch (error) {

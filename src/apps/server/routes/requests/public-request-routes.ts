@@ -3,6 +3,9 @@ import { beijingMinute } from "../../../../kernel/dates.ts";
 import { REQUESTS, wholeDay } from "../../../../portal/index.ts";
 import { right } from "../../access/rights.ts";
 import type { PublicDesk } from "../../requests/public-desk.ts";
+import { answerRoutes } from "./answer-routes.ts";
+import { applicantStepRoutes } from "./applicant-step-routes.ts";
+import { requestStatusRoutes } from "./request-status-routes.ts";
 import { requestFormRoutes } from "./request-form-routes.ts";
 import { requestSendingRoutes } from "./request-sending-routes.ts";
 import { sendPage, withSite } from "./sending.ts";
@@ -41,4 +44,7 @@ export function publicRequestRoutes(http: FastifyInstance, desk: PublicDesk): vo
   );
   requestFormRoutes(http, desk);
   requestSendingRoutes(http, desk);
+  requestStatusRoutes(http, desk);
+  applicantStepRoutes(http, desk);
+  answerRoutes(http, desk);
 }

@@ -74,7 +74,9 @@ export function requestFormRoutes(http: FastifyInstance, desk: PublicDesk): void
 /** Reads what was sent: text, files of now, files kept before. */
 export async function readSent(desk: PublicDesk, request: FastifyRequest): Promise<Sent> {
   const { sealedFiles } = desk.app;
-  const form = await readRequestForm(request, sealedFiles, sealedFiles.limit);
+  const form = await readRequestForm(request, sealedFiles, () =>
+    desk.limits.uploading(request.ip, 1, performance.now()),
+  );
   const given = form.fields.get("formKey")?.[0] ?? "";
   const isKeyGenuine = desk.keys.givenAt(given) !== null;
   const formKey = isKeyGenuine ? given : desk.keys.make(desk.app.clock.now());
@@ -166,7 +168,7 @@ function formView(
     already: null,
     otherMatter: null,
     notice: null,
-    largestFile: fileSize(limit),
+    largestFile: `${Math.floor(limit / 1_048_576)} MB`,
     largestBytes: limit,
     mostFiles: MOST_FILES,
     accepted: acceptedForRequests,
