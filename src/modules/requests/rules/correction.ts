@@ -48,6 +48,9 @@ export function askCorrection(found: Case, asked: CorrectionAsk, occasion: Occas
   if (asked.what.trim() === "") return refuse("text-missing");
   const lastDay = lastDayToAsk(found, occasion);
   if (lastDay !== null && asked.on > lastDay) return refuse("correction-too-late", { lastDay });
+  const before = found.corrections.at(-1)?.receivedOn ?? null;
+  if (before !== null && asked.on < before)
+    return refuse("correction-while-waiting", { askedOn: asked.on });
   if (asked.supplyBy <= asked.on) return refuse("supply-day-too-early");
   return ok([{ kind: "correction-asked", ...asked }]);
 }
