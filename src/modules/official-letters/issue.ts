@@ -68,7 +68,7 @@ export async function issueLetter(
     at,
     by,
     event: "letter.issued",
-    subject: `request:${caseId}`,
+    subject: caseId,
     data: { letter: id, kind: facts.kind, number },
   });
   return ok({ id, number });

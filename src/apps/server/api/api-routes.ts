@@ -20,6 +20,7 @@ import { columnMoveRoutes } from "./places/column-move-routes.ts";
 import { organizationMoveRoutes } from "./places/organization-move-routes.ts";
 import { redirectRoutes } from "./places/redirect-routes.ts";
 import { organizationRoutes } from "./places/organization-routes.ts";
+import { letterRoutes } from "./letters/letter-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
 import { remedyRoutes } from "./remedy-routes.ts";
 import { reportRoutes } from "./report-routes.ts";
@@ -57,6 +58,7 @@ export async function apiRoutes(
   requestFigureRoutes(http, app);
   remedyRoutes(http, app);
   await requestRoutes(http, app);
+  await letterRoutes(http, app);
   visitRoutes(http, app);
   siteCheckRoutes(http, app);
   siteGuardRoutes(http, app);

@@ -7,6 +7,7 @@ export * from "./documents.ts";
 export * from "./editions.ts";
 export * from "./emergency.ts";
 export * from "./files.ts";
+export * from "./letters.ts";
 export * from "./notices.ts";
 export * from "./people.ts";
 export * from "./places.ts";

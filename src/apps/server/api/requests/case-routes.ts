@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { may, namesOf, type SignedIn } from "../../../../modules/accounts/index.ts";
+import { may, namesOf } from "../../../../modules/accounts/index.ts";
 import { explainedCalendar } from "../../../../modules/calendar/index.ts";
 import { organizationTrail } from "../../../../modules/organizations/index.ts";
 import { searchAudit } from "../../../../platform/audit-search.ts";
@@ -7,7 +7,6 @@ import {
   caseFiles,
   IDENTITY_SEEN,
   possibleSteps,
-  readCase,
   readIdentity,
   requestMessages,
   settingsOf,
@@ -16,7 +15,6 @@ import {
   type RequestsDeps,
 } from "../../../../modules/requests/index.ts";
 import { problemOf } from "../../../../platform/http/index.ts";
-import { mayAt } from "../../access/places.ts";
 import { personOf, right } from "../../access/rights.ts";
 import type { App } from "../../app.ts";
 import * as contract from "../contract/requests-case.ts";
@@ -24,7 +22,7 @@ import { takeRequestStep } from "../contract/requests-steps.ts";
 import { serveRoute } from "../serve-route.ts";
 import { outcomeWords, standingView } from "./case-view.ts";
 import { eventWords } from "./event-words.ts";
-import { requestSite } from "./request-site.ts";
+import { readableCase } from "./readable-case.ts";
 import { takeStep } from "./take-step.ts";
 
 const MOST_LOOKS = 50;
@@ -34,20 +32,9 @@ const noCase = { status: 404, code: "not-found", detail: requestMessages["not-fo
 export function caseRoutes(http: FastifyInstance, app: App, deps: RequestsDeps): void {
   const db = app.database.read;
 
-  /** The case and its site, for whoever may read it: at its organ, or at one that was asked to help. */
-  async function readable(person: SignedIn, id: string) {
-    const site = await requestSite(app);
-    const found = site === null ? undefined : await readCase(db, site.id, id as RequestId);
-    if (site === null || found === undefined) return null;
-    const { organizationId, helpers } = found.case;
-    for (const place of [organizationId, ...helpers.map((one) => one.organizationId)])
-      if (await mayAt(db, person, "request.read", place)) return { site, found };
-    return null;
-  }
-
   serveRoute(http, contract.requestCase, right("request.read"), async (asked) => {
     const person = personOf(asked.request);
-    const read = await readable(person, asked.params.id);
+    const read = await readableCase(app, person, asked.params.id);
     if (read === null) return asked.reply.problem(noCase);
     const { site, found } = read;
     const calendar = await explainedCalendar(db, site.id);
@@ -98,7 +85,7 @@ export function caseRoutes(http: FastifyInstance, app: App, deps: RequestsDeps):
 
   serveRoute(http, contract.lookAtApplicant, right("request.read"), async (asked) => {
     const person = personOf(asked.request);
-    const read = await readable(person, asked.params.id);
+    const read = await readableCase(app, person, asked.params.id);
     if (read === null) return asked.reply.problem(noCase);
     const { id, siteId } = read.found;
     const done = await readIdentity(deps, person, { siteId, id });
@@ -107,7 +94,7 @@ export function caseRoutes(http: FastifyInstance, app: App, deps: RequestsDeps):
 
   serveRoute(http, takeRequestStep, right("request.read"), async (asked) => {
     const person = personOf(asked.request);
-    const read = await readable(person, asked.params.id);
+    const read = await readableCase(app, person, asked.params.id);
     if (read === null) return asked.reply.problem(noCase);
     const { id, siteId } = read.found;
     const { version, taken } = asked.body;
