@@ -9,6 +9,8 @@ import { documentRoutes } from "./document/routes.ts";
 import { Frame } from "./layout/frame.tsx";
 import { Loading } from "./layout/states.tsx";
 import { BrokenPage, NoSuchPage } from "./layout/wrong-pages.tsx";
+import { remedyRoutes } from "./remedies/routes.ts";
+import { reportRoutes } from "./reports/routes.ts";
 import { requestRoutes } from "./requests/routes.ts";
 import { readSearch, writeSearch } from "./search-text.ts";
 import { thisYear } from "./words/days.ts";
@@ -49,9 +51,6 @@ const checks = createRoute(at("/checks")).lazy(() =>
 );
 const audit = createRoute(at("/audit")).lazy(() =>
   import("./audit/audit-page.tsx").then((m) => m.route),
-);
-const report = createRoute(at("/reports/$year")).lazy(() =>
-  import("./reports/report-page.tsx").then((m) => m.route),
 );
 const siteCheck = createRoute(at("/site-check")).lazy(() =>
   import("./site-check/site-check-page.tsx").then((m) => m.route),
@@ -107,7 +106,6 @@ export function openRouter(queries: QueryClient) {
       deputies,
       checks,
       audit,
-      report,
       siteCheck,
       siteGuard,
       visits,
@@ -117,6 +115,8 @@ export function openRouter(queries: QueryClient) {
       settings,
       ...ways,
       ...documentRoutes(root),
+      ...reportRoutes(root),
+      ...remedyRoutes(root),
       ...requestRoutes(root),
     ]),
     basepath: import.meta.env.BASE_URL,

@@ -12,6 +12,7 @@ import {
   LinkOutlined,
   PartitionOutlined,
   SearchOutlined,
+  SolutionOutlined,
   SecurityScanOutlined,
   SafetyOutlined,
   SettingOutlined,
@@ -45,6 +46,13 @@ export const places: readonly (readonly Place[])[] = [
       key: "g d",
     },
     { to: "/requests", name: "申请", icon: InboxOutlined, for: ["request.read"], key: "g q" },
+    {
+      to: "/remedies",
+      name: "复议诉讼",
+      icon: SolutionOutlined,
+      for: ["request.read"],
+      key: "g t",
+    },
   ],
   [
     { to: "/columns", name: "栏目", icon: AppstoreOutlined, for: ["document.read"], key: "g c" },

@@ -10,6 +10,7 @@ import { readSearch } from "../search-text.ts";
 import { numberWords } from "../words/numbers.ts";
 import { Bars } from "./bars.tsx";
 import { insideConsole } from "./list-address.ts";
+import { ReportTabs } from "./report-tabs.tsx";
 import "./report.css";
 
 export const route = createLazyRoute("/reports/$year")({ component: ReportPage });
@@ -42,6 +43,7 @@ function ReportPage() {
         </>
       }
     >
+      <ReportTabs year={year} here="published" />
       {report.error !== null ? (
         <Trouble error={report.error} again={() => void report.refetch()} />
       ) : data === undefined ? (
