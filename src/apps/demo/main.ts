@@ -8,7 +8,8 @@ import { publishEverything } from "../../portal/index.ts";
 import { openProduct } from "../open-product.ts";
 import { serve } from "../server/serve.ts";
 import { makeDistrict } from "./make-district.ts";
-import { accountLines, figureLines } from "./summary.ts";
+import { shownRequests } from "./requests/shown-requests.ts";
+import { accountLines, figureLines, requestLines } from "./summary.ts";
 
 const HELP = `演示：建立一个虚构的区（晴山区），发布其门户网站，统计 2018 年的公开情况，然后提供访问。
 
@@ -76,6 +77,7 @@ async function main(): Promise<number> {
 
   for (const line of figureLines(await annualFigures(product.database.read, 1, 2018))) say(line);
   for (const line of accountLines()) say(line);
+  for (const line of requestLines(await shownRequests(product))) say(line);
   if (!isServing) {
     await product.close();
     say(`完成，用时 ${seconds()} 秒。数据在 ${read.config.dataFolder}`);

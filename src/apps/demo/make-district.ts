@@ -28,6 +28,7 @@ import { makeAccounts } from "./make-accounts.ts";
 import { makeSearch } from "./make-search.ts";
 import { makeVisits } from "./make-visits.ts";
 import { must } from "./must.ts";
+import { makeRequests } from "./requests/make-requests.ts";
 
 const BATCH = 500;
 const actor: Actor = { kind: "system", name: "demo" };
@@ -69,6 +70,8 @@ export async function makeDistrict(product: Product, say: (line: string) => void
   if (visits !== null) say(`2018 年访问量 ${visits.toLocaleString("en")} 次`);
   const searches = await makeSearch(product);
   if (searches !== null) say(`最近十二周搜索 ${searches.toLocaleString("en")} 次`);
+  const requests = await makeRequests(product, organizationKeys);
+  if (requests !== null) say(`依申请公开 ${requests} 件`);
   const notices = (await columnsOf(db, 1)).find((column) => column.path === "news/notices");
   const isNew =
     (await listDocuments(db, 1, { stage: "scheduled" }, { limit: 1 })).rows.length === 0;

@@ -39,6 +39,18 @@ export const demoAccounts: readonly {
     role: "drafter",
   },
   {
+    username: "yishenqing",
+    displayName: "依申请公开经办人",
+    organizationSlug: null,
+    role: "request-officer",
+  },
+  {
+    username: "fuzeren",
+    displayName: "政府信息公开工作机构负责人",
+    organizationSlug: null,
+    role: "request-head",
+  },
+  {
     username: "shenji",
     displayName: "审计员（只看不改）",
     organizationSlug: null,
