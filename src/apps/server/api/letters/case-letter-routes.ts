@@ -74,7 +74,7 @@ export function caseLetterRoutes(http: FastifyInstance, app: App, deps: DrawingD
     };
   });
 
-  serveRoute(http, contract.previewRequestReply, right("request.read"), async (asked) => {
+  serveRoute(http, contract.previewRequestReply, right("request.handle"), async (asked) => {
     const read = await readableCase(app, personOf(asked.request), asked.params.id);
     if (read === null) return asked.reply.problem(noCase);
     const { siteId } = read.found;
