@@ -50,6 +50,12 @@ describe("a letter", () => {
     expect(wordsOf(composed(allLetters[kind])).includes("行政复议")).toBe(decides);
   });
 
+  it("to another organ has an imprint, to a citizen none", () => {
+    const imprint = { organ: "晴川县住房和城乡建设局", date: "2026年3月9日" };
+    expect(composed(allLetters["assistance"]).imprint).toEqual(imprint);
+    expect(composed(allLetters["reply"]).imprint).toBeNull();
+  });
+
   it("names what is missing, in Chinese, all of it at once", () => {
     const empty = { kind: "correction-notice", unclear: null, how: " 。", answerBy: null } as const;
     expect(refusalOf(empty)).toBe("facts-missing: 不明确的内容、补正的期限、需要补正的事项");

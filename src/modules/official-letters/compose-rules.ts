@@ -29,6 +29,7 @@ export type Office = {
 };
 
 const HEADING_LETTERS = 24;
+const TO_ORGANS: readonly LetterKind[] = ["assistance", "co-maker-consultation"];
 
 /**
  * Makes a letter from the facts of its kind, the case, what the office has settled, the number it was given (null for
@@ -189,7 +190,8 @@ function sheetOf(
       .filter((part) => part !== "")
       .join("；"),
     copies: null,
-    imprint: isNumbered(facts.kind) ? { organ: name, date } : null,
+    // 版记 goes with what organs send each other.
+    imprint: TO_ORGANS.includes(facts.kind) ? { organ: name, date } : null,
     annexes: isAsking ? [opinionSlip("附件")] : [],
   };
 }
