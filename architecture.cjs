@@ -26,6 +26,7 @@ const modules = {
   visits: [],
   checks: [],
   questions: ["checks"],
+  notices: [],
   reviews: ["accounts", "calendar", "organizations"],
   requests: ["accounts", "calendar", "deadlines", "official-letters"],
   documents: ["accounts", "addresses", "organizations", "columns", "search", "checks", "reviews"],

@@ -96,6 +96,15 @@ export const configSchema = z.object({
     .describe(
       "Set to true where the provider's own second factor, told in amr or acr, counts here",
     ),
+  GONGKAI_MAIL_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      "Mail server over which applicants are told (smtp://user:password@host:587 or smtps://…); without it no mail is sent",
+    ),
+  GONGKAI_MAIL_FROM: text(
+    "Address that mails come from, such as 政务公开办 <gongkai@example.gov.cn>",
+  ),
   SITE_SIGN_SM2: z
     .stringbool()
     .default(false)
@@ -141,6 +150,7 @@ export type Config = {
   readonly importLineLimitBytes: number;
   readonly secondFactor: Parsed["GONGKAI_SECOND_FACTOR"];
   readonly oidc: OidcConfig | null;
+  readonly mail: MailConfig | null;
   readonly siteSignSm2: boolean;
   readonly siteCopy: string | null;
   readonly fontsFolder: string | null;
@@ -155,6 +165,9 @@ export type StoreKey = {
   readonly secret: string;
   readonly token: string | null;
 };
+
+/** The server that mails go over, and whom they come from. */
+export type MailConfig = { readonly url: string; readonly from: string };
 
 /** The provider over which people may sign in too. */
 export type OidcConfig = {
@@ -196,6 +209,9 @@ export function readConfig(
   if (value.GONGKAI_OIDC_ISSUER !== undefined && value.GONGKAI_OIDC_CLIENT_ID === undefined) {
     return { ok: false, problems: ["GONGKAI_OIDC_CLIENT_ID: GONGKAI_OIDC_ISSUER 需要它。"] };
   }
+  if (value.GONGKAI_MAIL_URL !== undefined && value.GONGKAI_MAIL_FROM === undefined) {
+    return { ok: false, problems: ["GONGKAI_MAIL_FROM: GONGKAI_MAIL_URL 需要它。"] };
+  }
   return {
     ok: true,
     config: {
@@ -213,6 +229,7 @@ export function readConfig(
       importLineLimitBytes: value.IMPORT_LINE_LIMIT_MB * 1_048_576,
       secondFactor: value.GONGKAI_SECOND_FACTOR,
       oidc: oidcOf(value),
+      mail: mailOf(value),
       siteSignSm2: value.SITE_SIGN_SM2,
       siteCopy: value.SITE_COPY ?? null,
       fontsFolder: value.GONGKAI_FONTS === undefined ? null : resolve(value.GONGKAI_FONTS),
@@ -239,6 +256,11 @@ function oidcOf(value: Parsed): OidcConfig | null {
     claim: value.GONGKAI_OIDC_CLAIM,
     isSecondFactorTrusted: value.GONGKAI_OIDC_SECOND_FACTOR,
   };
+}
+
+function mailOf(value: Parsed): MailConfig | null {
+  const { GONGKAI_MAIL_URL: url, GONGKAI_MAIL_FROM: from } = value;
+  return url === undefined || from === undefined ? null : { url, from };
 }
 
 function storeKeyOf(value: Parsed): StoreKey | null {

@@ -28,6 +28,7 @@ import { searchRoutes } from "./routes/search-routes.ts";
 import { siteRoutes } from "./routes/site-routes.ts";
 import { suggestRoutes } from "./routes/suggest-routes.ts";
 import { publicRequestRoutes } from "./routes/requests/public-request-routes.ts";
+import { tellApplicants } from "./requests/tell-applicants.ts";
 import { openPublicDesk } from "./requests/public-desk.ts";
 import { openLinkDesk } from "./checks/link-desk.ts";
 import { openScanDesk } from "./checks/scan-desk.ts";
@@ -149,25 +150,27 @@ export async function buildServer(product: Product) {
   const limits = openSearchLimits(() => performance.now());
   searchRoutes(http, search, limits);
   suggestRoutes(http, search);
-  publicRequestRoutes(http, openPublicDesk(app, search, secret));
+  const publicDesk = openPublicDesk(app, search, secret);
+  publicRequestRoutes(http, publicDesk);
   const desk = documentDesk(app);
   await apiRoutes(http, app, desk, search);
   publicSearchRoute(http, search, limits);
   consoleRoutes(http);
   await siteRoutes(http, app);
   await http.ready();
-  return { http, app, search };
+  return { http, app, search, publicDesk };
 }
 
 /** Serves the product until it is told to stop: portal, search, console, and the worker that publishes. */
 export async function serve(product: Product): Promise<Running> {
   await loadNationalDays({ db: product.database, clock: product.clock });
-  const { http, app, search } = await buildServer(product);
+  const { http, app, search, publicDesk } = await buildServer(product);
   const rounds = serverRounds(app, asVisitor(http));
   const worker = await publishingWorker(
     { ...product, placed: (paths) => app.serving.drop(paths) },
     () => void rounds.now(APPEARANCES),
   );
+  const mailer = await tellApplicants(publicDesk);
   /** Ends all that works beside the product's own connections. */
   const rest = async () => {
     await drained(http.server, () => http.close());
@@ -181,6 +184,7 @@ export async function serve(product: Product): Promise<Running> {
       app.searchUpkeep.close(),
     ]);
     await worker.close();
+    mailer?.close();
   };
   const { port, host } = product.config;
   const address = await http.listen({ port, host }).catch(async (error: unknown) => {

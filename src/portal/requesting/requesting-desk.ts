@@ -25,6 +25,7 @@ const LOOKED_FOR = 80;
 /** The public site on which requests are made, as its pages need it. */
 export type RequestingSite = {
   readonly siteId: number;
+  readonly name: string;
   readonly agencies: ReadonlyMap<string, Organization>;
   readonly agencyById: ReadonlyMap<number, Organization>;
   /** Where the site is reached; null where nobody said. */
@@ -66,6 +67,7 @@ export function openRequestingDesk(deps: {
     const offices = askable.filter((one) => one.kind === "government");
     return {
       siteId: site.id,
+      name: site.governmentName,
       agencies: new Map(askable.map((one) => [one.slug, one])),
       agencyById: new Map(organizations.map((one) => [one.id, one])),
       origin: deps.publicUrl,

@@ -69,6 +69,8 @@ describe("every route", () => {
         "POST /requests/status/suggest/",
         "POST /requests/status/withdraw/",
         "POST /requests/status/leave/",
+        "GET /requests/confirm/",
+        "POST /requests/confirm/",
         "GET /search",
         "GET /search/",
         "GET /search/suggest",

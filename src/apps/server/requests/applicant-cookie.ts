@@ -10,6 +10,8 @@ export type Proven = {
   readonly number: string;
   /** Only on the way to the receipt, where it is shown once more. */
   readonly code: string | null;
+  /** That an e-mail address was left, for the receipt. */
+  readonly hasMail: boolean;
   /** The form had been sent before. */
   readonly isRepeated: boolean;
 };

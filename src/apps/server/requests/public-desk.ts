@@ -12,6 +12,7 @@ import {
   type RequestId,
   type RequestsDeps,
 } from "../../../modules/requests/index.ts";
+import { addressOf, noticesOf } from "../../../modules/notices/index.ts";
 import { receiptDay, runClock } from "../../../modules/deadlines/index.ts";
 import type { PlainDate } from "../../../kernel/dates.ts";
 import { sentenceOf } from "../../../platform/http/index.ts";
@@ -66,7 +67,8 @@ export function openPublicDesk(app: App, search: SearchDesk, secret: Buffer) {
     },
     onPortal: (site: RequestingSite, record: CaseRecord) =>
       caseOnPortal(app.database.read, site, record, app.clock.today()),
-    mailNote: async (_record: CaseRecord): Promise<string | null> => null,
+    notices: { db: app.requests.db, clock: app.clock },
+    mailNote: (record: CaseRecord) => mailNote(app, record),
     /** Adds papers to a case; answers what is wrong, as a sentence. */
     async keepFiles(
       { siteId, id }: CaseOfSite,
@@ -127,4 +129,16 @@ async function dueWords(deps: RequestsDeps, siteId: number): Promise<string | nu
     await deps.calendarOf(deps.db.read, siteId),
   );
   return clock.ok && clock.value.due !== null ? wholeDay(clock.value.due) : null;
+}
+
+/** What an applicant should know of the mails to them; null where none are sent. */
+async function mailNote(app: App, { siteId, id }: CaseRecord): Promise<string | null> {
+  const known = await addressOf(app.database.read, siteId, id);
+  if (known === null) return null;
+  const notices = await noticesOf(app.database.read, siteId, id);
+  if (notices.at(-1)?.state === "failed")
+    return "最近一封邮件没有送到您的电子邮箱，请留意本页；邮箱写错了的，请联系我们更正。";
+  return known.confirmedAt === null
+    ? "您的电子邮箱还没有确认。请打开我们发给您的邮件，点开里面的链接；确认以后有进展才会发邮件。"
+    : "有进展会发邮件到您的电子邮箱。";
 }

@@ -5,6 +5,7 @@ import { right } from "../../access/rights.ts";
 import type { PublicDesk } from "../../requests/public-desk.ts";
 import { answerRoutes } from "./answer-routes.ts";
 import { applicantStepRoutes } from "./applicant-step-routes.ts";
+import { confirmRoutes } from "./confirm-routes.ts";
 import { requestStatusRoutes } from "./request-status-routes.ts";
 import { requestFormRoutes } from "./request-form-routes.ts";
 import { requestSendingRoutes } from "./request-sending-routes.ts";
@@ -35,7 +36,7 @@ export function publicRequestRoutes(http: FastifyInstance, desk: PublicDesk): vo
           filedAt: beijingMinute(found.filedAt),
           dueWords: found.dueOn === null ? null : wholeDay(found.dueOn),
           statusAddress: `${origin}${REQUESTS}status/#${proven.number}`,
-          hasMail: false,
+          hasMail: proven.hasMail && desk.app.config.mail !== null,
           isRepeated: proven.isRepeated,
           contact: site.contact,
         }),
@@ -47,4 +48,5 @@ export function publicRequestRoutes(http: FastifyInstance, desk: PublicDesk): vo
   requestStatusRoutes(http, desk);
   applicantStepRoutes(http, desk);
   answerRoutes(http, desk);
+  confirmRoutes(http, desk);
 }

@@ -38,7 +38,14 @@ export function requestSendingRoutes(http: FastifyInstance, desk: PublicDesk): v
       await desk.keepFiles({ siteId: site.siteId, id }, "material", sent.kept);
       desk.cookie.set(
         reply,
-        { siteId: site.siteId, id, number, code, isRepeated },
+        {
+          siteId: site.siteId,
+          id,
+          number,
+          code,
+          isRepeated,
+          hasMail: answer.read.applicant.email !== "",
+        },
         app.clock.now(),
       );
       return reply.redirect(`${REQUESTS}receipt/`, 303);

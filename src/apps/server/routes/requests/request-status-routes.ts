@@ -75,7 +75,7 @@ async function enter(
   }
   desk.cookie.set(
     reply,
-    { siteId: site.siteId, id: found.id, number, code: null, isRepeated: false },
+    { siteId: site.siteId, id: found.id, number, code: null, isRepeated: false, hasMail: false },
     clock.now(),
   );
   return reply.redirect(`${REQUESTS}status/`, 303);

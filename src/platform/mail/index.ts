@@ -1,0 +1,1 @@
+export { openMailer, type Mailer, type MailProblem } from "./mailer.ts";
