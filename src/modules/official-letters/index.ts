@@ -1,4 +1,5 @@
 export { factsAsked, formsOf, partCodes } from "./answer-rules.ts";
+export { articlesFor } from "./basis-rules.ts";
 export { saveBodies, saveOffice, saveWording } from "./commands.ts";
 export { composeLetter, isNumbered, type LetterRefusal, type Office } from "./compose-rules.ts";
 export type { DrawingDeps, IssuingDeps, LetterFiles } from "./deps.ts";

@@ -91,6 +91,7 @@ export {
 } from "./model.ts";
 export type { Case } from "./rules/case.ts";
 export { clockOf } from "./rules/clock.ts";
+export { caseFacts, replyFacts } from "./rules/letter-facts.ts";
 export { feeByPages, feeByRequests, feeOfRequest, stepsByPages } from "./rules/fees.ts";
 export type { NewRequest } from "./rules/filing.ts";
 export { caseNumbered, type CaseHead } from "./queries/case-numbered.ts";

@@ -15,6 +15,7 @@ export * from "./remedies.ts";
 export * from "./reports.ts";
 export * from "./request-figures.ts";
 export * from "./requests.ts";
+export * from "./requests-answer.ts";
 export * from "./requests-case.ts";
 export * from "./requests-lists.ts";
 export * from "./requests-steps.ts";

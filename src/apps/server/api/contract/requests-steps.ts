@@ -15,9 +15,9 @@ const day = z.string().transform((text, context) => {
 });
 const text = z.string().trim().max(5000, "最多 5000 个字。");
 const code = z.enum(decisionCodes);
-const detail = z.enum([...new Set(Object.values(decisionDetails).flat())]);
+export const detail = z.enum([...new Set(Object.values(decisionDetails).flat())]);
 /** What an item's part of the letter says; which of them it needs, says its code. */
-const answerFact = z.enum(Object.keys(answerFacts) as [AnswerFact, ...AnswerFact[]]);
+export const answerFact = z.enum(Object.keys(answerFacts) as [AnswerFact, ...AnswerFact[]]);
 
 /** An answer as it is drafted: item by item, and what the whole counts as. */
 export const outcome = z.object({
@@ -87,6 +87,10 @@ export const stepTaken = z.discriminatedUnion("step", [
   step("give-help", { organizationId: z.number().int().positive(), text }),
   step("search", { where: text, terms: text, found: text }),
   step("note", { text }),
+  step("split", {
+    parts: z.array(z.array(z.number().int()).readonly()).max(20).readonly(),
+    reason: text,
+  }),
   step("draft", { outcome }),
   step("hand-in", {}),
   step("pass", { opinion: text }),

@@ -12,7 +12,6 @@ import {
   settingsOf,
   type CaseRecord,
   type RequestId,
-  type RequestsDeps,
 } from "../../../../modules/requests/index.ts";
 import { problemOf } from "../../../../platform/http/index.ts";
 import { personOf, right } from "../../access/rights.ts";
@@ -22,14 +21,13 @@ import { takeRequestStep } from "../contract/requests-steps.ts";
 import { serveRoute } from "../serve-route.ts";
 import { outcomeWords, standingView } from "./case-view.ts";
 import { eventWords } from "./event-words.ts";
-import { readableCase } from "./readable-case.ts";
+import { noCase, readableCase } from "./readable-case.ts";
 import { takeStep } from "./take-step.ts";
 
 const MOST_LOOKS = 50;
-const noCase = { status: 404, code: "not-found", detail: requestMessages["not-found"] };
 
 /** One case: read, looked at closer, and taken further. To whoever may not read it, it does not exist. */
-export function caseRoutes(http: FastifyInstance, app: App, deps: RequestsDeps): void {
+export function caseRoutes(http: FastifyInstance, app: App): void {
   const db = app.database.read;
 
   serveRoute(http, contract.requestCase, right("request.read"), async (asked) => {
@@ -88,7 +86,7 @@ export function caseRoutes(http: FastifyInstance, app: App, deps: RequestsDeps):
     const read = await readableCase(app, person, asked.params.id);
     if (read === null) return asked.reply.problem(noCase);
     const { id, siteId } = read.found;
-    const done = await readIdentity(deps, person, { siteId, id });
+    const done = await readIdentity(app.requests, person, { siteId, id });
     return done.ok ? done.value : asked.reply.problem(problemOf(done, requestMessages));
   });
 
@@ -98,7 +96,7 @@ export function caseRoutes(http: FastifyInstance, app: App, deps: RequestsDeps):
     if (read === null) return asked.reply.problem(noCase);
     const { id, siteId } = read.found;
     const { version, taken } = asked.body;
-    const done = await takeStep(deps, person, { siteId, id, version }, taken);
+    const done = await takeStep(app.requests, person, { siteId, id, version }, taken);
     return done.ok
       ? { version: done.value.version }
       : asked.reply.problem(problemOf(done, requestMessages));

@@ -12,7 +12,6 @@ import {
   likelySame,
   searchRequests,
   type RequestSearch,
-  type RequestsDeps,
   type Within,
 } from "../../../../modules/requests/index.ts";
 import { contentDisposition } from "../../../../platform/http/index.ts";
@@ -29,7 +28,7 @@ const BATCH = 200;
 type Query = (typeof contract.listRequests)["query"]["_zod"]["output"];
 
 /** All requests, as a list, as a file, and on the wall; and those that ask for the same. */
-export function listRoutes(http: FastifyInstance, app: App, deps: RequestsDeps): void {
+export function listRoutes(http: FastifyInstance, app: App): void {
   const db = app.database.read;
   const reading = right("request.read");
 
@@ -112,7 +111,7 @@ export function listRoutes(http: FastifyInstance, app: App, deps: RequestsDeps):
     const { body, request, reply } = asked;
     const desk = await listDesk(app, personOf(request), undefined);
     if (desk === null) return reply.problem(noSite);
-    return { rows: await desk.shown(await likelySame(db, deps.sealer, desk.within, body)) };
+    return { rows: await desk.shown(await likelySame(db, app.requests.sealer, desk.within, body)) };
   });
 }
 

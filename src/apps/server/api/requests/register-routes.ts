@@ -10,12 +10,7 @@ import {
   runClock,
   type History,
 } from "../../../../modules/deadlines/index.ts";
-import {
-  fileRequest,
-  requestMessages,
-  settingsOf,
-  type RequestsDeps,
-} from "../../../../modules/requests/index.ts";
+import { fileRequest, requestMessages, settingsOf } from "../../../../modules/requests/index.ts";
 import { problemOf } from "../../../../platform/http/index.ts";
 import { personOf, right } from "../../access/rights.ts";
 import type { App } from "../../app.ts";
@@ -24,7 +19,7 @@ import { serveRoute } from "../serve-route.ts";
 import { noSite, placesFor, requestSite } from "./request-site.ts";
 
 /** Taking in what came by paper, by word, by fax or by mail, and what would be due while it is typed in. */
-export function registerRoutes(http: FastifyInstance, app: App, deps: RequestsDeps): void {
+export function registerRoutes(http: FastifyInstance, app: App): void {
   const registering = right("request.register");
 
   serveRoute(http, contract.requestDesk, registering, async ({ request }) => {
@@ -74,7 +69,7 @@ export function registerRoutes(http: FastifyInstance, app: App, deps: RequestsDe
   serveRoute(http, contract.registerRequest, registering, async ({ body, request, reply }) => {
     const site = await requestSite(app);
     if (site === null) return reply.problem(noSite);
-    const done = await fileRequest(deps, personOf(request), {
+    const done = await fileRequest(app.requests, personOf(request), {
       ...body,
       siteId: site.id,
       arrivedOn: plainDateOf(body.arrivedOn),

@@ -219,3 +219,59 @@ describe("the lists", () => {
     expect(first).toMatchObject({ isSameApplicant: true, likeness: 1 });
   });
 });
+
+describe("an answer", () => {
+  const given = {
+    place: 1,
+    code: "A1",
+    detail: "provided",
+    form: "given",
+    partCode: null,
+    partForm: null,
+    facts: { given: "2017年部门预算", means: "邮寄纸质件" },
+  };
+  const trial = async (address: string, items: object[], code = "A1") => {
+    const officer = await server.as("finance-officer");
+    const outcome = { code, detail: "provided", items, facts: {} };
+    return officer.api("POST", `${address}/answer-trial`, { outcome });
+  };
+
+  it("can be what the rules of its day know, and each says what it needs", async () => {
+    const { officer, address } = await registered();
+    type Choices = { groups: { answers: { code: string; facts: { fact: string }[] }[] }[] };
+    const { groups } = (await officer.api("GET", `${address}/answer-choices`)).json<Choices>();
+    const answers = groups.flatMap((group) => group.answers);
+    expect(answers.map((one) => one.code)).not.toContain("B5");
+    const absent = answers.find((one) => one.code === "C1");
+    expect(absent?.facts.map((one) => one.fact)).toContain("search");
+  });
+
+  it("is told what is missing or cannot be together, while it is written", async () => {
+    const { address } = await registered();
+    expect((await trial(address, [])).json()).toMatchObject({ missing: ["第1项的答复"] });
+    const absent = { ...given, code: "C1", detail: "does-not-exist", form: "absent", facts: {} };
+    const said = (await trial(address, [absent])).json<{
+      contradictions: string[];
+      codes: object[];
+    }>();
+    expect(said.contradictions.join()).toContain("不是“予以公开”");
+    expect(said.codes).toEqual([{ code: "C1", label: "本机关不掌握相关政府信息" }]);
+  });
+
+  it("goes from the draft over review and signature, each by somebody else, to the letter", async () => {
+    const { officer, address } = await registered({ arrivedOn: "2018-11-22" });
+    const take = async (username: string, taken: object) => {
+      const person = await server.as(username);
+      const { version } = (await person.api("GET", address)).json<Case>();
+      return person.api("POST", `${address}/steps`, { version, taken });
+    };
+    const outcome = { code: "A1", detail: "provided", items: [given], facts: {} };
+    expect((await take("finance-officer", { step: "draft", outcome })).statusCode).toBe(200);
+    expect((await take("finance-officer", { step: "hand-in" })).statusCode).toBe(200);
+    expect((await take("finance-officer", { step: "pass", opinion: "同意" })).statusCode).toBe(403);
+    expect((await take("finance-head", { step: "pass", opinion: "同意" })).statusCode).toBe(200);
+    const refused = await take("finance-head", { step: "sign" });
+    expect(refused.json().detail).toMatch(/发文字号|行政复议机关/);
+    expect((await officer.api("GET", `${address}/letters`)).json()).toEqual({ rows: [] });
+  });
+});

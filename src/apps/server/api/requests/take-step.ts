@@ -31,6 +31,7 @@ const commands: { readonly [S in Taken["step"]]: Command<FilledIn<S>> } = {
   "give-help": requests.giveHelp,
   search: requests.recordSearch,
   note: requests.note,
+  split: requests.splitRequest,
   draft: requests.draftAnswer,
   "hand-in": requests.handIn,
   pass: requests.passReview,
