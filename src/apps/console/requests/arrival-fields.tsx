@@ -12,10 +12,12 @@ const confirming = new Set<string>(["plain-post", "network", "fax"]);
 export function ArrivalFields({
   form,
   today,
+  organizations,
   onChange,
 }: {
   readonly form: RequestForm;
   readonly today: string;
+  readonly organizations: readonly { readonly id: number; readonly name: string }[];
   readonly onChange: (changes: Partial<RequestForm>) => void;
 }) {
   const { channel, arrivedOn, confirmedOn } = form;
@@ -23,6 +25,24 @@ export function ArrivalFields({
   return (
     <section className="sheet">
       <h2>怎么收到的</h2>
+      {organizations.length < 2 ? null : (
+        <Field label="受理机关" required>
+          {(control) => (
+            <select
+              {...control}
+              className="native"
+              value={form.organizationId}
+              onChange={(event) => onChange({ organizationId: Number(event.target.value) })}
+            >
+              {organizations.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
       <div className="field-row">
         <Field label="提交方式" required>
           {(control) => (

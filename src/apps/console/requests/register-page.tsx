@@ -9,7 +9,6 @@ import { Loading, Nothing, Trouble } from "../layout/states.tsx";
 import { ApplicantFields } from "./applicant-fields.tsx";
 import { ArrivalFields } from "./arrival-fields.tsx";
 import { AskedFields } from "./asked-fields.tsx";
-import { Field } from "../form/field.tsx";
 import { emptyForm, type RequestForm } from "./register-form.ts";
 import "./requests.css";
 
@@ -67,27 +66,12 @@ function RegisterForm({ desk }: { readonly desk: Desk }) {
     );
   return (
     <form onSubmit={submit} className="register">
-      <ArrivalFields form={form} today={desk.today} onChange={change} />
-      {desk.organizations.length < 2 ? null : (
-        <section className="sheet">
-          <Field label="受理机关" required error={errors("organizationId")}>
-            {(control) => (
-              <select
-                {...control}
-                className="native"
-                value={form.organizationId}
-                onChange={(event) => change({ organizationId: Number(event.target.value) })}
-              >
-                {desk.organizations.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        </section>
-      )}
+      <ArrivalFields
+        form={form}
+        today={desk.today}
+        organizations={desk.organizations}
+        onChange={change}
+      />
       <AskedFields asked={form.asked} errors={errors} onChange={(asked) => change({ asked })} />
       <ApplicantFields
         applicant={form.applicant}

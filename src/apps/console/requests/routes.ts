@@ -15,5 +15,8 @@ export function requestRoutes(root: AnyRoute) {
     createRoute(at("/requests/all")).lazy(() => import("./all-page.tsx").then((m) => m.route)),
     createRoute(at("/requests/new")).lazy(() => import("./register-page.tsx").then((m) => m.route)),
     createRoute(at("/requests/$id")).lazy(() => import("./case-page.tsx").then((m) => m.route)),
+    createRoute(at("/requests/$id/answer")).lazy(() =>
+      import("./answer-page.tsx").then((m) => m.route),
+    ),
   ];
 }

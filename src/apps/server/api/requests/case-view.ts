@@ -63,7 +63,7 @@ function whyWords(clock: Clock, channel: CaseRecord["case"]["channel"]): string 
   const rules = ruleSetOf(clock.rules);
   const { history } = clock;
   const parts = [
-    `${dayInWords(history.receivedOn)}收到（${receiptRules[channel].name}）`,
+    `${dayInWords(history.receivedOn)}收到，${receiptRules[channel].name}`,
     `适用${rules.name}，${rules.reply.workingDays} 个工作日（${rules.reply.article}）`,
   ];
   const restarted = clock.restarts.at(-1);

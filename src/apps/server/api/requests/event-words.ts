@@ -34,7 +34,7 @@ export function eventWords(
   switch (facts.kind) {
     case "filed":
       return said(
-        `提出申请（${receiptRules[facts.channel].name}）`,
+        `提出申请：${receiptRules[facts.channel].name}`,
         facts.arrivedOn,
         facts.oral ? "口头提出，由工作人员代为填写" : "",
       );

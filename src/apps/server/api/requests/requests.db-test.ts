@@ -82,7 +82,7 @@ describe("a case", () => {
       dueOn: "2018-12-11",
       daysLeft: 12,
     });
-    expect(found.events.map((event) => event.title)).toEqual(["提出申请（当面提交）"]);
+    expect(found.events.map((event) => event.title)).toEqual(["提出申请：当面提交"]);
     expect(found.steps.map((step) => step.step)).toContain("ask-correction");
     for (const secret of ["乌兰图雅", "13900000000", "晴山区一路"])
       expect(shown.body).not.toContain(secret);
