@@ -67,7 +67,6 @@ export { importPast } from "./importing/import-past.ts";
 export { pastWorkbook } from "./importing/template.ts";
 export type { CaseEvent, EventFacts, EventKind, FeeBasis, ItemAnswer, Outcome } from "./events.ts";
 export { fileRequest, fileRequests, type Receipt } from "./filing.ts";
-export { previewReply } from "./letter-preview.ts";
 export { requestMessages, type RequestRefusal } from "./messages.ts";
 export {
   applicantKinds,

@@ -20,7 +20,7 @@ import { columnMoveRoutes } from "./places/column-move-routes.ts";
 import { organizationMoveRoutes } from "./places/organization-move-routes.ts";
 import { redirectRoutes } from "./places/redirect-routes.ts";
 import { organizationRoutes } from "./places/organization-routes.ts";
-import { letterRoutes } from "./letters/letter-routes.ts";
+import { letterSettingRoutes } from "./letters/letter-setting-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
 import { remedyRoutes } from "./remedy-routes.ts";
 import { reportRoutes } from "./report-routes.ts";
@@ -58,7 +58,7 @@ export async function apiRoutes(
   requestFigureRoutes(http, app);
   remedyRoutes(http, app);
   await requestRoutes(http, app);
-  await letterRoutes(http, app);
+  letterSettingRoutes(http, app);
   visitRoutes(http, app);
   siteCheckRoutes(http, app);
   siteGuardRoutes(http, app);

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { parsePlainDate } from "../../../../kernel/dates.ts";
 import { decisionCodes } from "../../../../kernel/decision-codes.ts";
-import { letterKinds, wordingKeys } from "../../../../modules/official-letters/index.ts";
-import { outcome } from "./requests-steps.ts";
+import { wordingKeys } from "../../../../modules/official-letters/index.ts";
 import { route } from "./route.ts";
 
 const text = z.string().trim().max(100, "最多 100 个字。");
@@ -149,37 +148,5 @@ export const previewLetterWording = route({
   path: "/api/letters/wordings/:key/preview",
   params: key,
   body: z.object({ text: words, organizationId: id }),
-  reply: letterSheet,
-});
-
-const request = z.object({ id: z.uuid() });
-
-/** The letters of a case. Each is read at `/api/requests/:id/letters/:letterId/pdf` or `/docx`. */
-export const requestLetters = route({
-  method: "GET",
-  path: "/api/requests/:id/letters",
-  params: request,
-  reply: z.object({
-    rows: z
-      .array(
-        z.object({
-          id: z.string(),
-          kind: z.enum(letterKinds),
-          title: z.string(),
-          number: z.string(),
-          issuedOn: z.string(),
-          signedBy: z.string(),
-        }),
-      )
-      .readonly(),
-  }),
-});
-
-/** The reply as it would be issued today with what is being drafted; what it lacks is said as a problem. */
-export const previewRequestReply = route({
-  method: "POST",
-  path: "/api/requests/:id/reply-preview",
-  params: request,
-  body: z.object({ outcome }),
   reply: letterSheet,
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase } from "../../../../../test/support/fresh-database.ts";
 import { loadNationalDays } from "../../../../modules/calendar/index.ts";
 import { aProduct, aServer } from "../../fixtures.ts";
-import { aDistrictWithRequests, aRegistration } from "../requests/fixtures.ts";
+import { aDistrictWithRequests } from "../requests/fixtures.ts";
 
 const database = await freshDatabase();
 const product = await aProduct(database);
@@ -71,75 +71,5 @@ describe("the settings of letters", () => {
     expect((await office.api("PUT", at, { text })).statusCode).toBe(200);
     expect((await office.api("GET", "/api/letters/wordings")).body).toContain("特此答复。");
     expect((await office.api("PUT", at, { text: null })).statusCode).toBe(200);
-  });
-});
-
-describe("the letters of a case", () => {
-  const outcome = (facts: object) => ({
-    outcome: {
-      code: "A1",
-      detail: "already-public",
-      items: [
-        {
-          place: 1,
-          code: "A1",
-          detail: "already-public",
-          form: "published",
-          partCode: null,
-          partForm: null,
-          facts,
-        },
-      ],
-      facts: {},
-    },
-  });
-
-  it("are seen before they are sent: what is missing is named, and nobody is shown", async () => {
-    const officer = await server.as("finance-officer");
-    const filed = await officer.api("POST", "/api/requests", aRegistration(places.finance));
-    const at = `/api/requests/${filed.json<{ id: string }>().id}`;
-    const empty = await officer.api("POST", `${at}/reply-preview`, outcome({}));
-    expect([empty.statusCode, empty.json().detail]).toEqual([
-      422,
-      "还缺：已公开的位置（网址、公报期号或者查阅地点）。请补全后再签发。",
-    ]);
-    const facts = { where: "区政府网站预决算专栏" };
-    const shown = await officer.api("POST", `${at}/reply-preview`, outcome(facts));
-    expect(shown.body).toContain("“2017年部门预算”已经主动公开");
-    expect(shown.body).not.toContain("乌兰图雅");
-    const other = await server.as("civil-officer");
-    expect((await other.api("POST", `${at}/reply-preview`, outcome(facts))).statusCode).toBe(404);
-  });
-
-  it("are listed and read by those who may know who asks, each look recorded", async () => {
-    const officer = await server.as("finance-officer");
-    const filed = await officer.api("POST", "/api/requests", aRegistration(places.finance));
-    const at = `/api/requests/${filed.json<{ id: string }>().id}`;
-    const asked = await officer.api("POST", `${at}/steps`, {
-      version: 1,
-      taken: {
-        step: "ask-correction",
-        on: "2018-11-23",
-        what: "请写明年份",
-        supplyBy: "2018-12-05",
-      },
-    });
-    expect(asked.statusCode).toBe(200);
-    const { rows } = (await officer.api("GET", `${at}/letters`)).json<{
-      rows: { id: string; kind: string; number: string }[];
-    }>();
-    const notice = rows.find((row) => row.kind === "correction-notice");
-    expect(notice?.number).toMatch(/^晴财公复〔2018〕\d+号$/);
-    const file = `${at}/letters/${notice?.id}`;
-    const pdf = await officer.get(`${file}/pdf`);
-    expect([pdf.statusCode, pdf.headers["content-type"]]).toEqual([200, "application/pdf"]);
-    expect(pdf.body.slice(0, 5)).toBe("%PDF-");
-    expect(pdf.headers["content-disposition"]).toContain("attachment");
-    const { looks } = (await officer.api("GET", at)).json<{ looks: { by: string }[] }>();
-    expect(looks.map((look) => look.by)).toEqual(["finance-officer"]);
-    const auditor = await server.as("auditor");
-    expect((await auditor.get(`${file}/pdf`)).statusCode).toBe(403);
-    const other = await server.as("civil-officer");
-    expect((await other.get(`${file}/docx`)).statusCode).toBe(404);
   });
 });
