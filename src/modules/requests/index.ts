@@ -66,6 +66,7 @@ export { exportMessages, importMessages } from "./importing/import-messages.ts";
 export { importPast } from "./importing/import-past.ts";
 export { pastWorkbook } from "./importing/template.ts";
 export type { CaseEvent, EventFacts, EventKind, FeeBasis, ItemAnswer, Outcome } from "./events.ts";
+export { openFilingDesk, type FilingDesk } from "./filing-desk.ts";
 export { fileRequest, fileRequests, type Receipt } from "./filing.ts";
 export { requestMessages, type RequestRefusal } from "./messages.ts";
 export {
