@@ -5,6 +5,8 @@ import type { Log } from "./log.ts";
 /** Work to do after a change, stored in the change's own transaction: a crash loses none, a rollback sends none. */
 export type Jobs = {
   enqueue(tx: Tx, queue: string, data: object): Promise<void>;
+  /** Many at once, in one statement. */
+  enqueueAll?(tx: Tx, queue: string, data: readonly object[]): Promise<void>;
 };
 
 export type JobRunner = Jobs & {
@@ -63,6 +65,13 @@ export async function openJobs(
   return {
     async enqueue(tx, queue, data) {
       await boss.send(queue, data, { db: fromKysely(tx) });
+    },
+    async enqueueAll(tx, queue, data) {
+      await boss.insert(
+        queue,
+        data.map((one) => ({ data: one })),
+        { db: fromKysely(tx) },
+      );
     },
     async work<T extends object>(
       queue: string,

@@ -85,10 +85,9 @@ export async function enterCases(
       })),
     ),
   );
-  for (const { id } of numbered) {
-    const job: RequestJob = { siteId, id, seq: 1 };
-    await deps.jobs.enqueue(tx, REQUESTS_QUEUE, job);
-  }
+  const jobs = numbered.map(({ id }): RequestJob => ({ siteId, id, seq: 1 }));
+  if (deps.jobs.enqueueAll !== undefined) await deps.jobs.enqueueAll(tx, REQUESTS_QUEUE, jobs);
+  else for (const job of jobs) await deps.jobs.enqueue(tx, REQUESTS_QUEUE, job);
   return ok(numbered.map(({ id, number, one }) => ({ id, number, one })));
 }
 

@@ -14,7 +14,7 @@ type Waiting = {
   readonly reject: (error: unknown) => void;
 };
 
-const MOST_AT_ONCE = 100;
+const MOST_AT_ONCE = 200;
 
 /**
  * A desk at which one transaction is under way at a time: what comes meanwhile is gathered and goes into the next one
