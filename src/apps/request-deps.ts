@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { workingCalendar } from "../modules/calendar/index.ts";
 import { organizationTrail } from "../modules/organizations/index.ts";
 import type { RequestsDeps } from "../modules/requests/index.ts";
+import { hatsOf } from "../modules/reviews/index.ts";
 import { secretKey } from "../platform/http/index.ts";
 import type { Jobs } from "../platform/jobs.ts";
 import { openSealer } from "../platform/sealing.ts";
@@ -21,5 +22,9 @@ export async function requestDeps(
     letterSealer: openSealer(secret, "letters"),
     calendarOf: workingCalendar,
     trailOf: organizationTrail,
+    standsInFor: async (db, doer, day) =>
+      (await hatsOf(db, doer, day)).flatMap((hat) =>
+        "kind" in hat || hat.insteadOf === null ? [] : [hat.insteadOf],
+      ),
   };
 }

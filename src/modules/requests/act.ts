@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { record } from "../../platform/audit.ts";
-import type { Tx } from "../../platform/database/database.ts";
+import type { Db, Tx } from "../../platform/database/database.ts";
 import { actorOf, may, type Action, type Doer } from "../accounts/index.ts";
 import {
   REQUESTS_QUEUE,
@@ -13,7 +13,7 @@ import type { CaseEvent, EventFacts } from "./events.ts";
 import type { RequestRefusal } from "./messages.ts";
 import { after, type Case } from "./rules/case.ts";
 import { checkedClock, standingOf } from "./rules/clock.ts";
-import type { Occasion } from "./rules/occasion.ts";
+import { inWhoseName, type Occasion } from "./rules/occasion.ts";
 import { appendEvents, lockCase, type CaseRecord } from "./store/cases.ts";
 import { settingsOf } from "./store/settings.ts";
 
@@ -57,13 +57,14 @@ export function act(
     const found = await lockCase(tx, seen.siteId, seen.id);
     if (found === undefined) return refuse("not-found");
     const trail = await deps.trailOf(tx, place(found));
-    const allowed = may(doer, action, { trail });
+    const occasion = await occasionOf(deps, tx, seen.siteId, doer);
+    const acting = inWhoseName(occasion, action, trail);
     // Who may not even look is not told that there is something.
-    if (!allowed.ok) return may(doer, "request.read", { trail }).ok ? allowed : refuse("not-found");
+    if (acting === null)
+      return refuse(may(doer, "request.read", { trail }).ok ? "not-allowed" : "not-found");
     if (seen.version !== null && seen.version !== found.version)
       return refuse("changed-by-someone-else");
 
-    const occasion = await occasionOf(deps, tx, seen.siteId, doer);
     const decided = decide(found, occasion);
     if (!decided.ok) return decided;
     const next = afterAll(found, decided.value);
@@ -71,20 +72,23 @@ export function act(
     if (!clock.ok) return clock;
     const more = also === null ? ok([]) : await also(tx, { found, next, occasion });
     if (!more.ok) return more;
-    return addEvents(deps, tx, found, [...decided.value, ...more.value], occasion);
+    const facts = [...decided.value, ...more.value];
+    return addEvents(deps, tx, found, facts, occasion, acting === doer ? null : acting.name);
   });
 }
 
 /** Upon what a step is decided now, at a site, by somebody. */
 export async function occasionOf(
   deps: RequestsDeps,
-  tx: Tx,
+  db: Db | Tx,
   siteId: number,
   doer: Doer,
 ): Promise<Occasion> {
-  const { interpretation } = await settingsOf(tx, siteId);
-  const calendar = await deps.calendarOf(tx, siteId);
-  return { today: deps.clock.today(), calendar, interpretation, doer };
+  const { interpretation } = await settingsOf(db, siteId);
+  const calendar = await deps.calendarOf(db, siteId);
+  const today = deps.clock.today();
+  const standsInFor = (await deps.standsInFor?.(db, doer, today)) ?? [];
+  return { today, calendar, interpretation, doer, standsInFor };
 }
 
 /**
@@ -97,6 +101,7 @@ export async function addEvents(
   found: CaseRecord,
   facts: readonly EventFacts[],
   { doer, calendar, interpretation }: Occasion,
+  insteadOf: string | null = null,
 ): Answer<Stepped> {
   const at = deps.clock.now();
   const last = found.events.at(-1)?.seq ?? 0;
@@ -104,7 +109,7 @@ export async function addEvents(
     seq: last + index + 1,
     at,
     by: "kind" in doer ? null : doer.userId,
-    byName: doer.name,
+    byName: insteadOf === null ? doer.name : `${doer.name}（代${insteadOf}）`,
     facts: one,
   }));
   const next = events.reduce(after, found.case);
@@ -120,7 +125,12 @@ export async function addEvents(
     by: actorOf(doer),
     event: `request.${facts[0]?.kind ?? "touched"}`,
     subject: found.id,
-    data: { number: found.number, version: found.version + 1, kinds: facts.map((one) => one.kind) },
+    data: {
+      number: found.number,
+      version: found.version + 1,
+      kinds: facts.map((one) => one.kind),
+      ...(insteadOf === null ? {} : { insteadOf }),
+    },
   });
   return ok({ version: found.version + 1, events });
 }

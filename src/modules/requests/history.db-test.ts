@@ -262,6 +262,24 @@ describe("a step", () => {
     expect((await kinds(seen.id)).filter((kind) => kind === "signed")).toHaveLength(1);
   });
 
+  it("can be taken by the deputy of who may, in their name, unless the draft is one of theirs", async () => {
+    const deputy = somebody("request-officer", 1, "副职");
+    const standing = { ...deps, standsInFor: async () => [head] };
+    let seen = await filed();
+    seen = seenAs(seen, await requests.draftAnswer(deps, officer, seen, { outcome: anOutcome() }));
+    seen = seenAs(seen, await requests.handIn(deps, officer, seen, {}));
+    expect(await requests.passReview(deps, deputy, seen, { opinion: "" })).toMatchObject({
+      refusal: "not-allowed",
+    });
+    const both = { ...deps, standsInFor: async () => [head, officer] };
+    expect(await requests.passReview(both, deputy, seen, { opinion: "" })).toMatchObject({
+      refusal: "own-draft",
+    });
+    seenAs(seen, await requests.passReview(standing, deputy, seen, { opinion: "" }));
+    const found = await requests.readCase(database.read, 1, seen.id);
+    expect(found?.events.at(-1)).toMatchObject({ by: deputy.userId, byName: "副职（代负责人）" });
+  });
+
   it("is filed in the year of Beijing, to the minute", async () => {
     desk.at("2022-12-31T23:59:59+08:00");
     const arrivedOn = plainDateOf("2022-12-31");

@@ -1,5 +1,5 @@
 // The module's only door.
-export { act, addEvents, applicant, type Stepped, type Taken } from "./act.ts";
+export { act, applicant, occasionOf, type Stepped, type Taken } from "./act.ts";
 export { isCodeOf } from "./codes.ts";
 export {
   archive,

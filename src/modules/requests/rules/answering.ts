@@ -4,8 +4,8 @@ import type { Outcome } from "../events.ts";
 import type { Case } from "./case.ts";
 import {
   all,
-  doerId,
   inState,
+  isOwn,
   receivedOn,
   type Decided,
   type May,
@@ -91,12 +91,11 @@ export function handIn(found: Case, _asked: object, occasion: Occasion): Decided
   return fit.ok ? ok([{ kind: "handed-in" }]) : fit;
 }
 
-/** Who drafted an answer neither reviews nor signs it. */
+/** Who drafted an answer neither reviews nor signs it, nor does their deputy. */
 export function mayDecide(found: Case, occasion: Occasion, state: Case["state"]): May {
   const fit = inState(found, state);
-  const doer = doerId(occasion);
   if (!fit.ok) return fit;
-  return doer !== null && found.draft?.by === doer ? refuse("own-draft") : ok(true);
+  return isOwn(found.draft?.by ?? null, occasion) ? refuse("own-draft") : ok(true);
 }
 
 export function pass(

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../../../kernel/dates.ts";
 import { ok, refuse, type Result } from "../../../kernel/result.ts";
-import type { Doer } from "../../accounts/index.ts";
+import { may, type Action, type Doer, type SignedIn } from "../../accounts/index.ts";
 import type { SiteCalendar } from "../../calendar/index.ts";
 import { receiptDay, type Interpretation } from "../../deadlines/index.ts";
 import type { EventFacts } from "../events.ts";
@@ -13,6 +13,8 @@ export type Occasion = {
   readonly calendar: SiteCalendar;
   readonly interpretation: Interpretation;
   readonly doer: Doer;
+  /** Those whose deputy the doer is today. */
+  readonly standsInFor?: readonly SignedIn[] | undefined;
 };
 
 /** What happens in the case when the rule lets it. */
@@ -45,9 +47,22 @@ export function isUnanswered(found: Case): boolean {
   );
 }
 
-/** The id of who asks; null for the applicant and the program. */
-export function doerId({ doer }: Occasion): string | null {
-  return "kind" in doer ? null : doer.userId;
+/**
+ * In whose name somebody may take a step at an organ: their own, or that of one whose deputy they are today; null
+ * where neither has the right.
+ */
+export function inWhoseName(
+  { doer, standsInFor = [] }: Occasion,
+  action: Action,
+  trail: readonly number[],
+): Doer | null {
+  return [doer, ...standsInFor].find((one) => may(one, action, { trail }).ok) ?? null;
+}
+
+/** Whether something was done by who asks, or by one whose deputy they are: then it is their own. */
+export function isOwn(by: string | null, { doer, standsInFor = [] }: Occasion): boolean {
+  if (by === null || "kind" in doer) return false;
+  return [doer, ...standsInFor].some((one) => one.userId === by);
 }
 
 /** The first refusal of several; done when there is none. */

@@ -1,7 +1,6 @@
 import type { PlainDate } from "../../../kernel/dates.ts";
-import { may } from "../../accounts/index.ts";
 import type { Case } from "./case.ts";
-import type { Occasion } from "./occasion.ts";
+import { inWhoseName, type Occasion } from "./occasion.ts";
 import { stepNames, steps, type Step, type StepName } from "./steps.ts";
 
 /** A step that can be taken now: a button. */
@@ -40,7 +39,7 @@ export function possibleSteps(
   return stepNames
     .filter((name) => {
       const step: Step = steps[name];
-      return may(occasion.doer, step.action, { trail }).ok && isOpen(step, found, occasion);
+      return inWhoseName(occasion, step.action, trail) !== null && isOpen(step, found, occasion);
     })
     .map((name) => shown(name, found, occasion));
 }
