@@ -96,6 +96,14 @@ describe("an official letter as PDF", () => {
     await expect(again.letterPdf(letter)).rejects.toThrow("closed");
   });
 
+  it("goes on over as many pages as a table needs", async () => {
+    const rows = [["申请内容", "永".repeat(4_000)]];
+    const table = { kind: "table", head: ["项目", "内容"], rows, widths: [1, 3] } as const;
+    const { bytes, pages } = await drawn({ ...letter, body: [table], annexes: [] });
+    expect(pages).toBeGreaterThan(4);
+    expect((await textOf(bytes)).match(/永/g)).toHaveLength(4_000);
+  });
+
   it("never puts the seal on a page without text, however long the letter is", async () => {
     for (let count = 8; count < 16; count += 1) {
       const lines = Array.from({ length: count }, () => "甲乙丙丁".repeat(30)).join("");
