@@ -1,12 +1,16 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod";
+import { ok } from "../../../../kernel/result.ts";
+import { actorOf, type SignedIn } from "../../../../modules/accounts/index.ts";
 import {
   letterFile,
   lettersOf,
   letterMessages,
   letterTitles,
 } from "../../../../modules/official-letters/index.ts";
+import { IDENTITY_SEEN, type CaseRecord } from "../../../../modules/requests/index.ts";
+import { record } from "../../../../platform/audit.ts";
 import { contentDisposition, problemOf } from "../../../../platform/http/index.ts";
 import { letterDeps } from "../../../letter-deps.ts";
 import { mayAt } from "../../access/places.ts";
@@ -60,6 +64,7 @@ export async function letterRoutes(http: FastifyInstance, app: App): Promise<voi
         return reply.problem(notAllowed);
       const letter = (await lettersOf(db, siteId, id)).find((one) => one.id === letterId);
       if (letter === undefined) return reply.problem(noCase);
+      await noteLook(app, person, read.found, letter.number);
       const drawn = await letterFile(deps, { siteId, id: letterId }, form);
       if (!drawn.ok)
         return drawn.refusal === "not-found"
@@ -76,4 +81,13 @@ export async function letterRoutes(http: FastifyInstance, app: App): Promise<voi
         .send(Readable.from(drawn.value.bytes));
     },
   );
+}
+
+/** A letter names who asks: reading one is a look at them. */
+async function noteLook(app: App, person: SignedIn, { id, number }: CaseRecord, letter: string) {
+  await app.database.transact(async (tx) => {
+    const entry = { at: app.clock.now(), by: actorOf(person), subject: id };
+    await record(tx, { ...entry, event: IDENTITY_SEEN, data: { number, letter } });
+    return ok(true);
+  });
 }
