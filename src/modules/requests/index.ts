@@ -61,6 +61,8 @@ export {
 } from "./commands/working.ts";
 export { REQUESTS_QUEUE, type RequestJob, type RequestsDeps, type SeenCase } from "./deps.ts";
 export { exportRequests } from "./exporting/export-requests.ts";
+export { caseFolder } from "./folder/case-folder.ts";
+export type { FolderFacts, FolderPaper } from "./folder/papers.ts";
 export { importLines } from "./importing/import-lines.ts";
 export { exportMessages, importMessages } from "./importing/import-messages.ts";
 export { importPast } from "./importing/import-past.ts";

@@ -19,7 +19,11 @@ const MOST_PAGES = 5_000;
 const MOST_PIXELS = 40_000_000;
 const UNREAD = "未能并入";
 
-type Found = { readonly title: string; readonly pages: readonly PDFPage[] | null };
+type Found = {
+  readonly title: string;
+  readonly isCover: boolean;
+  readonly pages: readonly PDFPage[] | null;
+};
 export type Joined = {
   readonly bytes: Uint8Array;
   readonly pages: number;
@@ -39,17 +43,19 @@ export async function joinPapers(
   const found: Found[] = [];
   for (const part of parts) {
     const pages = await pagesOf(part, whole).catch(() => null);
-    const count = found.reduce((sum, one) => sum + (one.pages?.length ?? 0), 0);
-    const isOver = count + (pages?.length ?? 0) > MOST_PAGES;
-    found.push({ title: part.title, pages: isOver ? null : pages });
+    const isOver = countOf(found) + (pages?.length ?? 0) > MOST_PAGES;
+    const isCover = part.isCover === true;
+    found.push({ title: part.title, isCover, pages: isOver ? null : pages });
   }
+  const covers = found.filter((one) => one.isCover).flatMap(({ pages }) => pages ?? []);
+  for (const page of covers) whole.addPage(page);
   const list = await listOf(title, found, printing);
   for (const page of await whole.copyPages(list, list.getPageIndices())) whole.addPage(page);
-  const first: (PDFRef | null)[] = found.map(({ pages }) => {
-    for (const page of pages ?? []) whole.addPage(page);
+  const first: (PDFRef | null)[] = found.map(({ pages, isCover }) => {
+    for (const page of isCover ? [] : (pages ?? [])) whole.addPage(page);
     return pages?.[0]?.ref ?? null;
   });
-  await numberPages(whole, list.getPageCount());
+  await numberPages(whole, covers.length + list.getPageCount());
   addBookmarks(
     whole,
     found.map((one, at) => ({ title: one.title, page: first[at] ?? null })),
@@ -60,6 +66,10 @@ export async function joinPapers(
   whole.setCreator("");
   const missing = found.filter((one) => one.pages === null).map((one) => one.title);
   return { bytes: await whole.save(), pages: whole.getPageCount(), missing };
+}
+
+function countOf(found: readonly Found[]): number {
+  return found.reduce((sum, one) => sum + (one.pages?.length ?? 0), 0);
 }
 
 async function pagesOf(part: JoinedPart, whole: PDFDocument): Promise<readonly PDFPage[]> {
@@ -102,10 +112,12 @@ async function listOf(
 ): Promise<PDFDocument> {
   let before = 1;
   for (;;) {
-    let page = before + 1;
-    const lines = found.map(({ title: name, pages }) => {
-      const line = { title: name, page: pages === null ? UNREAD : String(page) };
-      page += pages?.length ?? 0;
+    let cover = 1;
+    let page = countOf(found.filter((one) => one.isCover)) + before + 1;
+    const lines = found.map(({ title: name, pages, isCover }) => {
+      const line = { title: name, page: pages === null ? UNREAD : String(isCover ? cover : page) };
+      if (isCover) cover += pages?.length ?? 0;
+      else page += pages?.length ?? 0;
       return line;
     });
     const drawn = printing.contents(lines, title);

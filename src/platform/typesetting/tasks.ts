@@ -5,6 +5,8 @@ export type JoinedPart = {
   readonly title: string;
   readonly path: string;
   readonly mediaType: JoinableType;
+  /** Stands before the list, as the cover of a folder does. */
+  readonly isCover?: true;
 };
 export const joinableTypes = ["application/pdf", "image/jpeg", "image/png"] as const;
 export type JoinableType = (typeof joinableTypes)[number];

@@ -15,7 +15,7 @@ function answer(
 export const given = (what: string): Answer =>
   answer(
     "A1",
-    { given: what, means: "电子文件，通过电子邮件发送" },
+    { given: what, means: "复制件，随本答复书提供" },
     { detail: "provided", form: "given" },
   );
 export const published = (where: string): Answer =>

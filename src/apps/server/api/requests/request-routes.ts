@@ -3,6 +3,7 @@ import type { App } from "../../app.ts";
 import { answerRoutes } from "./answer-routes.ts";
 import { boardRoutes } from "./board-routes.ts";
 import { caseRoutes } from "./case-routes.ts";
+import { folderRoute } from "./folder-route.ts";
 import { letterRoutes } from "./letter-routes.ts";
 import { listRoutes } from "./list-routes.ts";
 import { registerRoutes } from "./register-routes.ts";
@@ -15,4 +16,5 @@ export async function requestRoutes(http: FastifyInstance, app: App): Promise<vo
   caseRoutes(http, app);
   answerRoutes(http, app);
   await letterRoutes(http, app);
+  await folderRoute(http, app);
 }
