@@ -37,21 +37,26 @@ export function answerRoutes(http: FastifyInstance, app: App): void {
     return answersUnder(ruleSetFor(receivedOn ?? read.found.case.arrivedOn)?.id ?? "2007");
   });
 
-  serveRoute(http, contract.tryAnswer, reading, async ({ params, body, request, reply }) => {
-    const person = personOf(request);
-    const read = await readableCase(app, person, params.id);
-    if (read === null) return reply.problem(noCase);
-    const { outcome } = body;
-    const { found } = read;
-    const { calendar, interpretation } = await receivedOf(found);
-    const occasion = { today: app.clock.today(), calendar, interpretation, doer: person };
-    const faults = outcomeFaults(outcome, found.case, occasion);
-    return {
-      codes: codesFor(outcome.items).map((code) => ({ code, label: decisions[code].label })),
-      ...faults,
-      ...(await letterOf(found, outcome)),
-    };
-  });
+  serveRoute(
+    http,
+    contract.tryAnswer,
+    right("request.handle"),
+    async ({ params, body, request, reply }) => {
+      const person = personOf(request);
+      const read = await readableCase(app, person, params.id);
+      if (read === null) return reply.problem(noCase);
+      const { outcome } = body;
+      const { found } = read;
+      const { calendar, interpretation } = await receivedOf(found);
+      const occasion = { today: app.clock.today(), calendar, interpretation, doer: person };
+      const faults = outcomeFaults(outcome, found.case, occasion);
+      return {
+        codes: codesFor(outcome.items).map((code) => ({ code, label: decisions[code].label })),
+        ...faults,
+        ...(await letterOf(found, outcome)),
+      };
+    },
+  );
 
   async function receivedOf(found: CaseRecord) {
     const calendar = await workingCalendar(db, found.siteId);

@@ -81,7 +81,7 @@ export function caseRoutes(http: FastifyInstance, app: App): void {
     return found.map((one) => ({ at: one.at, by: names.get(one.actorId ?? "") ?? one.actor }));
   }
 
-  serveRoute(http, contract.lookAtApplicant, right("request.read"), async (asked) => {
+  serveRoute(http, contract.lookAtApplicant, right("request.identity.read"), async (asked) => {
     const person = personOf(asked.request);
     const read = await readableCase(app, person, asked.params.id);
     if (read === null) return asked.reply.problem(noCase);
@@ -90,7 +90,7 @@ export function caseRoutes(http: FastifyInstance, app: App): void {
     return done.ok ? done.value : asked.reply.problem(problemOf(done, requestMessages));
   });
 
-  serveRoute(http, takeRequestStep, right("request.read"), async (asked) => {
+  serveRoute(http, takeRequestStep, right("working"), async (asked) => {
     const person = personOf(asked.request);
     const read = await readableCase(app, person, asked.params.id);
     if (read === null) return asked.reply.problem(noCase);
