@@ -97,6 +97,7 @@ export { caseFacts, replyFacts } from "./rules/letter-facts.ts";
 export { feeByPages, feeByRequests, feeOfRequest, stepsByPages } from "./rules/fees.ts";
 export type { NewRequest } from "./rules/filing.ts";
 export { caseNumbered, type CaseHead } from "./queries/case-numbered.ts";
+export { caseMadePublicBy } from "./queries/made-public.ts";
 export {
   caseMeasures,
   caseTimings,

@@ -8,7 +8,6 @@ import { fieldProblem, ProblemNotice } from "../form/problem-notice.tsx";
 import { Page } from "../layout/page.tsx";
 import { Loading, Trouble } from "../layout/states.tsx";
 import { useFilter } from "../list/use-filter.ts";
-import { organizationsQuery, treeOptions } from "../places/places-queries.ts";
 import "./remedies.css";
 import { TextField } from "./text-field.tsx";
 import { courseWords, kindForms, remedyKindWords } from "./words.ts";
@@ -20,30 +19,35 @@ type Kind = Entered["kind"];
 
 /** Takes in a reconsideration, a lawsuit, a complaint or a correction of records. */
 function EnterPage() {
-  const organizations = useQuery(organizationsQuery);
+  const desk = useQuery({
+    queryKey: ["request-desk"],
+    queryFn: ({ signal }) => call("GET /api/requests/desk", {}, signal),
+  });
   return (
     <Page
       title="登记复议诉讼和投诉"
       lead="登记后计入年度报告；登记有误的可以作废，作废的原因会留存。"
     >
-      {organizations.error !== null ? (
-        <Trouble error={organizations.error} again={() => void organizations.refetch()} />
-      ) : organizations.data === undefined ? (
+      {desk.error !== null ? (
+        <Trouble error={desk.error} again={() => void desk.refetch()} />
+      ) : desk.data === undefined ? (
         <Loading rows={6} />
       ) : (
-        <EnterForm places={treeOptions(organizations.data.rows, (one) => String(one.id))} />
+        <EnterForm places={desk.data.organizations} />
       )}
     </Page>
   );
 }
 
-function EnterForm({ places }: { readonly places: readonly (readonly [string, string])[] }) {
+type Places = readonly { readonly id: number; readonly name: string }[];
+
+function EnterForm({ places }: { readonly places: Places }) {
   const [{ request = "", organization }] = useFilter();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [typed, setTyped] = useState<Entered>({
     kind: "reconsideration",
-    organizationId: Number(organization ?? places[0]?.[0] ?? 0),
+    organizationId: Number(organization ?? places[0]?.id ?? 0),
     requestNumber: request,
     isOld: false,
     course: null,
@@ -128,9 +132,9 @@ function EnterForm({ places }: { readonly places: readonly (readonly [string, st
             value={typed.organizationId}
             onChange={(event) => change({ organizationId: Number(event.target.value) })}
           >
-            {places.map(([key, words]) => (
-              <option key={key} value={key}>
-                {words}
+            {places.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
               </option>
             ))}
           </select>

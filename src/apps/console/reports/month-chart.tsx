@@ -53,8 +53,8 @@ export function MonthChart({ report }: { readonly report: Report }) {
         rows={[...months, all]}
         keyOf={(row) => row.month}
       />
-      <p className="quiet">
-        期限内办结以签发之日不晚于答复期限计，含依法延期；平均天数从收到之日到签发之日，按自然日计。
+      <p className="quiet figure-note">
+        期限内办结以发出答复之日不晚于答复期限计，含依法延期；平均天数从收到之日到发出之日，按自然日计。
       </p>
     </section>
   );

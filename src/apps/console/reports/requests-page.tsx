@@ -96,13 +96,14 @@ function Figures({ report }: { readonly report: Report }) {
         </section>
       )}
       {report.list === null ? (
-        <p>
+        <p className="figure-note">
           信息处理费实际收取 <CellLink {...report.fees} /> 元。
         </p>
       ) : null}
       <MonthChart report={report} />
+      <h2 className="figure-title">办理结果</h2>
       <Bars
-        title="办理结果"
+        title="各种办理结果的件数"
         parts={report.byResult.map(({ label, cell }) => ({ label, ...cell }))}
       />
       <section aria-labelledby="organizations">

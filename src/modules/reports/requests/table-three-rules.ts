@@ -81,6 +81,9 @@ export function rowsOfTableThree(form: Exclude<FormId, "list-2014">): readonly R
   ];
 }
 
+const RESULTS = "三、本年度办理结果";
+const isUnparted = (group: DecisionGroup) => group === "A1" || group === "A2";
+
 function rowsOfGroup(
   group: DecisionGroup,
   form: Exclude<FormId, "list-2014">,
@@ -88,7 +91,7 @@ function rowsOfGroup(
   const codes = codesOf(group);
   const [first] = codes;
   if (codes.length === 1 || (group === "F" && form === "trial-2019"))
-    return [rowOf(first ?? "F3", null, groupLabels[group], codes)];
+    return [rowOf(first ?? "F3", isUnparted(group) ? RESULTS : null, groupLabels[group], codes)];
   return codes.map((code, index) =>
     rowOf(code, groupLabels[group], `${index + 1}.${decisions[code].label}`, [code]),
   );

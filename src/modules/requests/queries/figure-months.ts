@@ -8,7 +8,7 @@ export type CaseMonth = {
   readonly received: number;
   readonly concluded: number;
   readonly concludedInTerm: number;
-  /** From the day of receipt to the day of signing, added up over those concluded. */
+  /** Calendar days from the receipt to the end, added up over those concluded. */
   readonly days: number;
 };
 

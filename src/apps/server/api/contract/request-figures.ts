@@ -90,7 +90,7 @@ export const requestFigures = route({
           received: z.number(),
           concluded: z.number(),
           concludedInTerm: z.number(),
-          days: z.number().describe("calendar days from receipt to signing, added up"),
+          days: z.number().describe("calendar days from receipt to the end, added up"),
         }),
       )
       .readonly(),

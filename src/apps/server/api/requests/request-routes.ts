@@ -6,6 +6,7 @@ import { caseRoutes } from "./case-routes.ts";
 import { folderRoute } from "./folder-route.ts";
 import { letterRoutes } from "./letter-routes.ts";
 import { listRoutes } from "./list-routes.ts";
+import { proactiveRoutes } from "./proactive-routes.ts";
 import { registerRoutes } from "./register-routes.ts";
 
 /** The programming interface of requests for information: what officers see and do. */
@@ -17,4 +18,5 @@ export async function requestRoutes(http: FastifyInstance, app: App): Promise<vo
   answerRoutes(http, app);
   await letterRoutes(http, app);
   await folderRoute(http, app);
+  proactiveRoutes(http, app);
 }
