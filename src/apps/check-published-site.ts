@@ -25,6 +25,7 @@ export type PublishedSiteCheck = {
 /** What the server answers itself, in every language. */
 const ANSWERED = [
   "/search/",
+  "/requests/",
   "/opensearch.xml",
   "/mn/opensearch.xml",
   "/mn/search/",

@@ -145,7 +145,7 @@ const NOT_TO_SEND: Said = {
   detail: "这个网址只能打开来看，不能提交内容。",
   retryAfter: null,
 };
-const NEEDS_DATABASE = /^\/(?:api|admin|(?:mn\/)?search)(?:\/|$)/;
+const NEEDS_DATABASE = /^\/(?:api|admin|requests|(?:mn\/)?search)(?:\/|$)/;
 
 function sendHealth(response: ServerResponse): void {
   const body = JSON.stringify({ status: "ok", database: "none" });

@@ -18,7 +18,7 @@ import { wantFilesOf } from "./checks/findings-desk.ts";
 import { sweepAfterChange, sweepOn } from "./checks/sweeping.ts";
 import type { Ask } from "./appearances/look.ts";
 import { watchAppearances } from "./appearances/watch.ts";
-import { countTermsAnew, purgeWhoAsked } from "./request-rounds.ts";
+import { countTermsAnew, purgeWhoAsked, sweepSealedFiles } from "./request-rounds.ts";
 import { placesOfVisits } from "./visits/places.ts";
 
 /** Why a round is made before its time. */
@@ -72,6 +72,7 @@ export function serverRounds(app: App, ask: Ask): Rounds {
     { name: "search-check", everySeconds: 600, work: () => app.searchUpkeep.checkWhenDue() },
     { name: "site-check", everySeconds: 900, work: () => app.siteChecks.startWhenDue() },
     { name: "request-terms", everySeconds: 3_600, work: () => countTermsAnew(app) },
+    { name: "request-papers", everySeconds: 3_600, work: () => sweepSealedFiles(app) },
     { name: "request-identities", everySeconds: 86_400, work: () => purgeWhoAsked(app) },
     { name: "sweep", everySeconds: 2, work: () => sweepOn(app) },
     { name: "sweep-after-change", everySeconds: 60, work: () => sweepAfterChange(app) },

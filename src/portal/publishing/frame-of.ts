@@ -1,6 +1,6 @@
 import type { Column, Site } from "../../modules/columns/index.ts";
 import type { PageAssets, PageFrame } from "../../ui/page-frame.ts";
-import { homePath, columnPath } from "./paths.ts";
+import { homePath, columnPath, doorPath } from "./paths.ts";
 
 const OTHER_LANGUAGE_LABELS = { "zh-CN": "中文", "mn-Mong": "ᠮᠣᠩᠭᠣᠯ", en: "English" } as const;
 
@@ -16,7 +16,7 @@ export function frameOf(
   const other = sites.find((one) => one.groupId === site.groupId && one.id !== site.id);
   const linkTo = (type: string, label: string) => {
     const column = columns.find((one) => one.type === type);
-    return column === undefined ? [] : [{ label, href: columnPath(site, column) }];
+    return column === undefined ? [] : [{ label, href: doorPath(site, column) }];
   };
   const language = site.language === "mn-Mong" ? "mn-Mong" : "zh-CN";
   return {

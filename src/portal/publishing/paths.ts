@@ -11,6 +11,16 @@ export function columnPath(site: Pick<Site, "prefix">, column: Pick<Column, "pat
   return `/${site.prefix}${column.path}/`;
 }
 
+/** Where links to a column lead: to its page, but from 依申请公开 of the main site to where requests are made. */
+export function doorPath(
+  site: Pick<Site, "prefix">,
+  column: Pick<Column, "path" | "type">,
+): string {
+  return column.type === "依申请公开" && site.prefix === ""
+    ? "/requests/"
+    : columnPath(site, column);
+}
+
 /** The address of a document's page. */
 export function documentHref(site: Pick<Site, "prefix">, path: string): string {
   return `/${site.prefix}${path}`;

@@ -115,7 +115,7 @@ describe("a question that finds nothing", () => {
   it("leads to the doors of the site and to its telephone", () => {
     const page = modelOf({ q: "雪豹量子咖啡" });
     expect(page.asked).toBe("question");
-    expect(page.doors.map(({ href }) => href)).toEqual(["/disclosure/request/"]);
+    expect(page.doors.map(({ href }) => href)).toEqual(["/requests/"]);
     expect(page.call).toBe("晴山区政务公开办公室：0470-0000000");
   });
 

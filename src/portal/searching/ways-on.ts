@@ -1,7 +1,7 @@
 import type { ColumnType } from "../../modules/columns/index.ts";
 import type { Link } from "../../ui/links.ts";
 import type { SearchPage } from "../pages/search-view.ts";
-import { columnPath } from "../publishing/paths.ts";
+import { doorPath } from "../publishing/paths.ts";
 import type { SiteShape } from "../publishing/site-facts.ts";
 import { plainTerms, searchAddress } from "./search-terms.ts";
 
@@ -24,7 +24,7 @@ export function doorsOf(shape: SiteShape): SearchPage["doors"] {
     const column = shape.columnOfType.get(type);
     return column === undefined
       ? []
-      : [{ label: column.name, href: columnPath(shape.site, column), note }];
+      : [{ label: column.name, href: doorPath(shape.site, column), note }];
   });
 }
 

@@ -2,8 +2,8 @@ import type { FastifyRequest } from "fastify";
 import {
   addFiles,
   applicant,
-  fileRequest,
   namedFiles,
+  openFilingDesk,
   readCase,
   requestMessages,
   type CaseRecord,
@@ -42,6 +42,7 @@ export function openPublicDesk(app: App, search: SearchDesk, secret: Buffer) {
     now: app.clock.now,
     search,
   });
+  const filing = openFilingDesk(app.requests, applicant);
   const cookie = applicantCookie(sealer, app.secure);
   return {
     app,
@@ -53,7 +54,7 @@ export function openPublicDesk(app: App, search: SearchDesk, secret: Buffer) {
     cookie,
     limits: openAbuseLimits(),
     file: (site: RequestingSite, read: ReadForm, formKey: string) =>
-      fileRequest(app.requests, applicant, asRequest(site, read, formKey, app.clock.today())),
+      filing.file(asRequest(site, read, formKey, app.clock.today())),
     dueWords: (siteId: number) => dueWords(app.requests, siteId),
     /** The case that somebody proved to be theirs. */
     async caseOf({ siteId, id }: CaseOfSite): Promise<CaseRecord | null> {

@@ -29,6 +29,13 @@ export function offWords(path: string, isAlone: boolean): OffWords {
       retryAfter,
     };
   }
+  if (/^\/requests(?:\/|$)/.test(path)) {
+    return {
+      title: "网上申请暂停",
+      detail: `网上申请和查询暂时不能用，${when}填写的内容请先复制下来。急的话可以当面、邮寄申请，受理机构见公开指南。${PAGES_GO_ON}`,
+      retryAfter,
+    };
+  }
   return {
     title: "暂时不能办理",
     detail: `这项服务暂时不能用，${when}没有提交的内容请先复制下来。${PAGES_GO_ON}`,

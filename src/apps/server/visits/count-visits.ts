@@ -7,6 +7,8 @@ import { sitePathOf } from "../routes/site-path.ts";
 const PUBLIC: ReadonlySet<string | undefined> = new Set([
   "/files/:sha256/:name",
   "/search/",
+  "/requests/",
+  "/requests/new/",
   "/mn/search/",
 ]);
 

@@ -6,7 +6,7 @@ import type { ColumnTree, TreeItem } from "../../../ui/tree.tsx";
 import type { ColumnPage } from "../../pages/column-page.tsx";
 import type { SectionPage } from "../../pages/section-page.tsx";
 import { pageFile } from "../column-layout.ts";
-import { columnPath } from "../paths.ts";
+import { columnPath, doorPath } from "../paths.ts";
 import type { SiteFacts } from "../site-facts.ts";
 import { countedLink, feedsOf, navKeyOf, rowOf, tagsOf, trailTo } from "./rows.ts";
 
@@ -103,5 +103,5 @@ function elsewhereOf(column: Column, facts: SiteFacts): readonly Link[] {
   const request = facts.columnOfType.get("依申请公开");
   return request === undefined
     ? up
-    : [...up, { label: request.name, href: columnPath(facts.site, request) }];
+    : [...up, { label: request.name, href: doorPath(facts.site, request) }];
 }

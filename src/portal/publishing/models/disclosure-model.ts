@@ -2,7 +2,7 @@ import { beijingDay, yearOf } from "../../../kernel/dates.ts";
 import type { Column } from "../../../modules/columns/index.ts";
 import type { PublishedRow } from "../../../modules/documents/index.ts";
 import type { DisclosurePage } from "../../pages/disclosure-page.tsx";
-import { columnPath, documentHref } from "../paths.ts";
+import { columnPath, doorPath, documentHref } from "../paths.ts";
 import type { SiteFacts } from "../site-facts.ts";
 import { countedLink, feedsOf, navKeyOf, rowOf, tagsOf, trailTo } from "./rows.ts";
 
@@ -72,7 +72,7 @@ export function disclosureModel(
       updatedOn: guide === undefined ? null : beijingDay(guide.publishedAt),
     },
     onRequest: {
-      href: columnPath(site, request),
+      href: doorPath(site, request),
       label: "依申请公开",
       note: "没有主动公开的信息，可以提出申请。",
     },

@@ -4,7 +4,7 @@ import type { Organization } from "../../../modules/organizations/index.ts";
 import type { AnnualFigure } from "../../../modules/reports/index.ts";
 import { grouped } from "../../../ui/numbers.ts";
 import type { Door, HomePage } from "../../pages/home-page.tsx";
-import { columnPath, homePath, organizationHref } from "../paths.ts";
+import { columnPath, doorPath, homePath, organizationHref } from "../paths.ts";
 import type { SiteFacts } from "../site-facts.ts";
 import { countedLink, feedsOf, rowOf, tagsOf } from "./rows.ts";
 
@@ -97,7 +97,7 @@ function doorTo(facts: SiteFacts, { type, label, note }: (typeof DOORS)[number])
   const column = ofType.find((one) => one.level > 1) ?? ofType[0];
   if (column === undefined) return [];
   const isChinese = facts.frame.language === "zh-CN";
-  const href = columnPath(facts.site, column);
+  const href = doorPath(facts.site, column);
   return [{ label: isChinese ? label : column.name, href, note: isChinese ? note : "" }];
 }
 

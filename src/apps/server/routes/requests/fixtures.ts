@@ -104,7 +104,7 @@ function formOn(body: string, url: string): ReadonlyMap<string, string[]> {
   const fields = new Map<string, string[]>();
   const add = (name: string, value: string) =>
     fields.set(name, [...(fields.get(name) ?? []), plain(value)]);
-  for (const [, tag = ""] of form.matchAll(/<input([^>]*)>/g)) {
+  for (const [, tag = ""] of form.matchAll(/<input((?:[^>"]|"[^"]*")*)>/g)) {
     const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
     const name = attribute("name");
     const type = attribute("type") ?? "text";

@@ -125,7 +125,12 @@ export async function check(
   reply: FastifyReply,
   site: RequestingSite,
   sent: Sent,
-  about: { readonly bits?: number; readonly problem?: string; readonly notice?: string } = {},
+  about: {
+    readonly bits?: number;
+    readonly problem?: string;
+    readonly notice?: string;
+    readonly status?: number;
+  } = {},
 ) {
   const { clock } = desk.app;
   const answer = readForm(sent.text, new Set(site.agencies.keys()), clock.today());
@@ -134,11 +139,11 @@ export async function check(
       status: 422,
       problems: answer.isFit ? {} : answer.problems,
     });
-  const { bits = 0, problem = null, notice = null } = about;
+  const { bits = 0, problem = null, notice = null, status = 200 } = about;
   const challenge =
     bits === 0 ? null : { ...desk.challenges.make(sent.formKey, clock.now(), bits), problem };
   return sendPage(
-    reply.code(challenge === null ? 200 : 429),
+    reply.code(challenge === null ? status : 429),
     site.check({
       text: sent.text,
       read: answer.read,

@@ -21,7 +21,7 @@ export function requestSendingRoutes(http: FastifyInstance, desk: PublicDesk): v
     withSite(desk, reply, async (site) => {
       const sent = await readSent(desk, request);
       if (!sent.isProven || !sent.isKeyGenuine)
-        return check(desk, reply.code(403), site, sent, { notice: EXPIRED });
+        return check(desk, reply, site, sent, { notice: EXPIRED, status: 403 });
       if (sent.fields.get("do")?.[0] === "edit") return again(desk, reply, site, sent, {});
       const today = app.clock.today();
       const answer = readForm(sent.text, new Set(site.agencies.keys()), today);
