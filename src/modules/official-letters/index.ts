@@ -1,15 +1,13 @@
 export { factsAsked, formsOf, partCodes } from "./answer-rules.ts";
 export { articlesFor } from "./basis-rules.ts";
 export { saveBodies, saveOffice, saveWording } from "./commands.ts";
-export { composeLetter, isNumbered, type LetterRefusal, type Office } from "./compose-rules.ts";
+export { composeLetter, type LetterRefusal, type Office } from "./compose-rules.ts";
 export type { DrawingDeps, IssuingDeps, LetterFiles } from "./deps.ts";
 export { letterFile, type LetterForm } from "./drawing.ts";
 export { issueLetter, type IssuedLetter } from "./issue.ts";
 export { letterMessages } from "./messages.ts";
 export {
   answerFacts,
-  answerForms,
-  letterKinds,
   letterTitles,
   type AnswerFact,
   type CaseFacts,
@@ -35,10 +33,4 @@ export {
   type Letter,
   type NumberGap,
 } from "./queries.ts";
-export {
-  checkWording,
-  deliveredWording,
-  placesFor,
-  wordingKeys,
-  type WordingKey,
-} from "./wording-rules.ts";
+export { deliveredWording, placesFor, wordingKeys, type WordingKey } from "./wording-rules.ts";
