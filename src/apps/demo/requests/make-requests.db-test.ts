@@ -8,6 +8,12 @@ import { loadNationalDays } from "../../../modules/calendar/index.ts";
 import { createSite } from "../../../modules/columns/index.ts";
 import { createOrganizations, organizationsOf } from "../../../modules/organizations/index.ts";
 import { applicantKinds, requestChannels } from "../../../modules/requests/index.ts";
+import {
+  countRemedies,
+  remedyStandings,
+  type RemedyKind,
+} from "../../../modules/remedies/index.ts";
+import { plainDateOf } from "../../../kernel/dates.ts";
 import { clockAt } from "../../../platform/clock.ts";
 import { openLog } from "../../../platform/log.ts";
 import { documentDeps } from "../../document-deps.ts";
@@ -86,6 +92,25 @@ describe("the requests of the demo", () => {
         "to-be-delivered",
       ]),
     );
+  });
+
+  it("of 2024 were taken further in every column of the yearly form", async () => {
+    const period = { from: plainDateOf("2024-01-01"), to: plainDateOf("2024-12-31") };
+    const standing = (kind: RemedyKind) =>
+      Promise.all(
+        remedyStandings.map((one) =>
+          countRemedies(database.read, {
+            siteId: 1,
+            organizationIds: null,
+            measure: "standing",
+            ...period,
+            kind,
+            standings: [one],
+          }),
+        ),
+      );
+    expect(await standing("reconsideration")).toEqual([1, 1, 1, 1]);
+    expect(await standing("lawsuit")).toEqual([0, 1, 1, 1]);
   });
 
   it("are made once", async () => {

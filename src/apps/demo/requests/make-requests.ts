@@ -14,6 +14,7 @@ import type { Product } from "../../open-product.ts";
 import { requestDeps } from "../../request-deps.ts";
 import { must } from "../must.ts";
 import { demoStories, requestOf, SITE } from "./stories.ts";
+import { makeRemedies, type AnsweredRequest } from "./make-remedies.ts";
 import { makeOffices } from "./make-offices.ts";
 import type { Step, Story, Who } from "./story.ts";
 
@@ -27,6 +28,7 @@ type Telling = {
   readonly organization: (slug: string) => number;
   readonly calendar: WorkingCalendar;
   readonly ids: Map<string, RequestId>;
+  readonly numbers: Map<string, string>;
 };
 type Moment = { readonly day: PlainDate; readonly minute: number; run(): Promise<void> };
 
@@ -43,17 +45,19 @@ export async function makeRequests(
   if ((await caseNumbered(db, SITE, "2018-0001")) !== null) return null;
   await makeOffices(product, organizationKeys);
   const calendar = await workingCalendar(db, SITE);
+  const officer = await personNamed(product, "yishenqing");
   const telling: Telling = {
     // Nobody corrects the calendar meanwhile: it is read once.
     deps: { ...(await requestDeps(product)), calendarOf: async () => calendar },
     people: {
-      officer: await personNamed(product, "yishenqing"),
+      officer,
       head: await personNamed(product, "fuzeren"),
       applicant,
     },
     organization: (slug) => keyOf(organizationKeys, slug),
     calendar,
     ids: new Map(),
+    numbers: new Map(),
   };
   const today = product.clock.today();
   const stories = demoStories(today, telling.calendar);
@@ -64,7 +68,30 @@ export async function makeRequests(
       one.day === other.day ? one.minute - other.minute : one.day < other.day ? -1 : 1,
     );
   for (const moment of moments) await moment.run();
+  await makeRemedies(
+    product,
+    officer,
+    await answeredRequests(product, telling),
+    telling.organization,
+  );
   return stories.length;
+}
+
+/** The requests by what they asked for, at the organization where each is now. */
+async function answeredRequests(
+  { database }: Product,
+  { numbers }: Telling,
+): Promise<(subject: string) => AnsweredRequest> {
+  const found = new Map<string, AnsweredRequest>();
+  for (const [subject, number] of numbers) {
+    const head = await caseNumbered(database.read, SITE, number);
+    if (head !== null) found.set(subject, { number, organizationId: head.organizationId });
+  }
+  return (subject) => {
+    const request = found.get(subject);
+    if (request === undefined) throw new Error(`the demo has no request about ${subject}`);
+    return request;
+  };
 }
 
 function momentsOf(telling: Telling, story: Story): readonly Moment[] {
@@ -90,6 +117,7 @@ async function fileStory(telling: Telling, story: Story): Promise<void> {
   const deps = depsAt(telling, story.arrivedOn, NINE);
   const receipt = must(await fileRequest(deps, doer, requestOf(story, telling.organization)));
   telling.ids.set(story.key, receipt.id);
+  telling.numbers.set(story.asked.items[0]?.text ?? "", receipt.number);
 }
 
 async function takeStep(
