@@ -22,6 +22,7 @@ export {
   changeAsked,
   confirmRequest,
   correctEntry,
+  issueReceipt,
   note,
   transferRequest,
 } from "./commands/registering.ts";

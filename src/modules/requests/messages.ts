@@ -23,6 +23,7 @@ export type RequestRefusal =
   | "not-in-these-rules"
   | "fee-noticed-already"
   | "fee-not-due"
+  | "fee-place-wrong"
   | "amount-wrong"
   | "delay-too-early"
   | "outcome-incomplete"
@@ -69,6 +70,8 @@ export const requestMessages: Readonly<Record<RequestRefusal, string>> = {
   "approver-missing": "延期须经政府信息公开工作机构负责人同意，请填写同意人。",
   "not-in-these-rules": "这件申请适用的条例（{rules}）没有这一步。",
   "fee-noticed-already": "已经发出过收费通知，不能重复收费。",
+  "fee-place-wrong":
+    "按登记，这是该申请人当月的第{place}件申请（国办函〔2020〕109号第四条），请按这个件数计算。",
   "fee-not-due": "按收费办法计算，这件申请不收费。",
   "amount-wrong": "金额与收费通知（{yuan}元）不一致，请核对。",
   "delay-too-early": "延迟答复的日期应当晚于现在的答复期限（{dueOn}）。",

@@ -136,6 +136,11 @@ export const workingSteps: Readonly<Partial<Record<StepName, StepForm>>> = {
     ],
     done: "已确定延迟答复的期限。",
   },
+  "issue-receipt": {
+    lead: "生成登记回执，写明收到日期、答复期限和查询方式，打印后交给申请人。",
+    fields: [],
+    done: "已出具登记回执。",
+  },
   "notice-fee": {
     lead: "一件申请只能选一种计收方式；只告知获取途径的不收费。缴费后期限重新计算。金额由系统按收费标准计算。",
     fields: [

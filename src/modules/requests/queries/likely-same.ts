@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { addDays, type PlainDate } from "../../../kernel/dates.ts";
 import type { Db } from "../../../platform/database/database.ts";
 import type { Sealer } from "../../../platform/sealing.ts";
@@ -117,6 +118,31 @@ export async function frequencyOf(
     ])
     .executeTakeFirstOrThrow();
   return { last30Days: row.days, thisMonth: row.month };
+}
+
+/** Which request of its applicant to its organ in a calendar month a case is (国办函〔2020〕109号 art. 4). */
+export async function placeInMonth(
+  db: Db,
+  siteId: number,
+  id: string,
+  receivedOn: PlainDate,
+): Promise<number> {
+  const row = await db
+    .selectFrom("requests.cases as other")
+    .innerJoin("requests.cases as own", (join) =>
+      join
+        .onRef("own.site_id", "=", "other.site_id")
+        .onRef("own.organization_id", "=", "other.organization_id")
+        .onRef("own.applicant_mark", "=", "other.applicant_mark"),
+    )
+    .where("own.site_id", "=", siteId)
+    .where("own.id", "=", id)
+    .where("other.received_on", ">=", `${receivedOn.slice(0, 8)}01`)
+    .where("other.received_on", "<=", receivedOn)
+    .where(sql<boolean>`(other.received_on, other.number) <= (own.received_on, own.number)`)
+    .select((is) => is.fn.countAll<number>().as("place"))
+    .executeTakeFirstOrThrow();
+  return row.place;
 }
 
 const textOf = (asked: Asked) => asked.items.map((item) => item.text).join(" ");

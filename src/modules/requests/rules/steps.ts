@@ -7,7 +7,7 @@ import * as correction from "./correction.ts";
 import * as ending from "./ending.ts";
 import * as excess from "./excess.ts";
 import * as extension from "./extension.ts";
-import { inState, type May, type Occasion } from "./occasion.ts";
+import { inState, receivedOn, type May, type Occasion } from "./occasion.ts";
 import * as payment from "./payment.ts";
 import * as registering from "./registering.ts";
 
@@ -159,6 +159,15 @@ const list = {
     article: null,
     action: handle,
     may: (found) => answering.mayGiveHelp(found, null),
+  },
+  "issue-receipt": {
+    name: "出具登记回执",
+    article: "条例第三十一条、第四十五条",
+    action: handle,
+    may: (found, occasion) =>
+      receivedOn(found, occasion) === null || found.isArchived
+        ? { ok: false, refusal: "not-possible-now" }
+        : { ok: true, value: true },
   },
   search: {
     name: "登记检索",

@@ -92,6 +92,7 @@ export const stepTaken = z.discriminatedUnion("step", [
     reason: text,
   }),
   step("draft", { outcome }),
+  step("issue-receipt", {}),
   step("hand-in", {}),
   step("pass", { opinion: text }),
   step("return", { opinion: text }),

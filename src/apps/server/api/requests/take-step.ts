@@ -30,6 +30,7 @@ const commands: { readonly [S in Taken["step"]]: Command<FilledIn<S>> } = {
   "ask-help": requests.askHelp,
   "give-help": requests.giveHelp,
   search: requests.recordSearch,
+  "issue-receipt": requests.issueReceipt,
   note: requests.note,
   split: requests.splitRequest,
   draft: requests.draftAnswer,
