@@ -4,6 +4,7 @@ import { answerRoutes } from "./answer-routes.ts";
 import { boardRoutes } from "./board-routes.ts";
 import { caseRoutes } from "./case-routes.ts";
 import { folderRoute } from "./folder-route.ts";
+import { fileRoutes } from "./file-routes.ts";
 import { letterRoutes } from "./letter-routes.ts";
 import { listRoutes } from "./list-routes.ts";
 import { proactiveRoutes } from "./proactive-routes.ts";
@@ -16,6 +17,7 @@ export async function requestRoutes(http: FastifyInstance, app: App): Promise<vo
   listRoutes(http, app);
   caseRoutes(http, app);
   answerRoutes(http, app);
+  fileRoutes(http, app);
   await letterRoutes(http, app);
   await folderRoute(http, app);
   proactiveRoutes(http, app);
