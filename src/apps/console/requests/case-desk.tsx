@@ -7,6 +7,9 @@ import "./case.css";
 import type { Case } from "./case-query.ts";
 import { DueCard } from "./due-card.tsx";
 import { NextSteps } from "./next-steps.tsx";
+import { PapersCard } from "./papers-card.tsx";
+import "../list/table.css";
+import "./requests.css";
 import { Timeline } from "./timeline.tsx";
 import { channelWords, formWords, stateWords, wayWords } from "./words.ts";
 
@@ -53,6 +56,7 @@ export function CaseDesk({ found }: { readonly found: Case }) {
         </div>
         <div className="case-side">
           <CaseFacts found={found} />
+          <PapersCard found={found} />
           <ApplicantCard found={found} />
           <Consulted found={found} />
         </div>

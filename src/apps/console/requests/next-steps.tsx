@@ -7,6 +7,7 @@ import { FormDialog } from "../form/form-dialog.tsx";
 import { dayWords } from "../words/days.ts";
 import type { Case, OpenStep, Taken } from "./case-query.ts";
 import { stepForms } from "./step-forms.ts";
+import { SplitForm } from "./split-form.tsx";
 import { StepForm } from "./step-form.tsx";
 
 /** Steps that have a page of their own. */
@@ -20,7 +21,7 @@ export function NextSteps({ found }: { readonly found: Case }) {
   const [opened, setOpened] = useState<OpenStep | null>(null);
   const take = useStep(found, () => setOpened(null));
   const shown = found.steps.filter(
-    ({ step }) => stepForms[step] !== undefined || pages[step] !== undefined,
+    ({ step }) => step === "split" || stepForms[step] !== undefined || pages[step] !== undefined,
   );
   const next = shown.filter((step) => step.isNext);
   const others = shown.filter((step) => !step.isNext);
@@ -72,6 +73,16 @@ export function NextSteps({ found }: { readonly found: Case }) {
         </details>
       )}
       <FormDialog title={opened?.name ?? ""} open={opened !== null} onClose={() => setOpened(null)}>
+        {opened?.step === "split" ? (
+          <SplitForm
+            found={found}
+            step={opened}
+            error={take.error}
+            pending={take.isPending}
+            onTake={(taken) => take.mutate(taken)}
+            onClose={() => setOpened(null)}
+          />
+        ) : null}
         {opened === null || form === undefined ? null : (
           <StepForm
             key={opened.step}

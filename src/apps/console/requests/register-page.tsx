@@ -9,7 +9,10 @@ import { Loading, Nothing, Trouble } from "../layout/states.tsx";
 import { ApplicantFields } from "./applicant-fields.tsx";
 import { ArrivalFields } from "./arrival-fields.tsx";
 import { AskedFields } from "./asked-fields.tsx";
+import { LikelySame } from "./likely-same.tsx";
 import { emptyForm, type RequestForm } from "./register-form.ts";
+import "../list/table.css";
+import "./case.css";
 import "./requests.css";
 
 export const route = createLazyRoute("/requests/new")({ component: RegisterPage });
@@ -80,6 +83,7 @@ function RegisterForm({ desk }: { readonly desk: Desk }) {
           setForm((old) => ({ ...old, applicant: { ...old.applicant, ...changes } }))
         }
       />
+      <LikelySame form={form} today={desk.today} />
       <div className="request-end">
         <ProblemNotice error={save.error} />
         <Button type="primary" size="large" htmlType="submit" loading={save.isPending}>

@@ -15,6 +15,9 @@ export function requestRoutes(root: AnyRoute) {
     createRoute(at("/requests/all")).lazy(() => import("./all-page.tsx").then((m) => m.route)),
     createRoute(at("/requests/new")).lazy(() => import("./register-page.tsx").then((m) => m.route)),
     createRoute(at("/requests/$id")).lazy(() => import("./case-page.tsx").then((m) => m.route)),
+    createRoute(at("/requests/$id/asked")).lazy(() =>
+      import("./asked-page.tsx").then((m) => m.route),
+    ),
     createRoute(at("/requests/$id/answer")).lazy(() =>
       import("./answer-page.tsx").then((m) => m.route),
     ),

@@ -74,3 +74,14 @@ export const rulesWords: Readonly<Record<string, string>> = {
   "2007": "2007年公布的条例",
   "2019": "2019年修订的条例",
 };
+
+export const fileRoleWords = {
+  scan: "原件扫描",
+  material: "补充材料",
+  identity: "身份证明",
+  mandate: "委托书",
+  opinion: "意见",
+  payment: "缴费凭证",
+  "delivery-proof": "送达凭证",
+  answer: "所提供的信息",
+} as const;
