@@ -1,5 +1,5 @@
 // The module's only door.
-export { act, applicant, occasionOf, type Stepped, type Taken } from "./act.ts";
+export { act, applicant, type Stepped, type Taken } from "./act.ts";
 export { isCodeOf } from "./codes.ts";
 export {
   archive,
@@ -26,7 +26,7 @@ export {
   note,
   transferRequest,
 } from "./commands/registering.ts";
-export { addFiles, MOST_FILES, openFile, type NewFile } from "./commands/files.ts";
+export { addFiles, openFile, type NewFile } from "./commands/files.ts";
 export { correctApplicant, IDENTITY_SEEN, readIdentity, unsealed } from "./commands/identity.ts";
 export { purgeIdentities, type Purged } from "./commands/purge.ts";
 export { recomputeOpen, type Moved } from "./commands/recompute.ts";
@@ -95,7 +95,6 @@ export {
 export type { Case } from "./rules/case.ts";
 export { clockOf } from "./rules/clock.ts";
 export { caseFacts, replyFacts } from "./rules/letter-facts.ts";
-export { feeByPages, feeByRequests, feeOfRequest, stepsByPages } from "./rules/fees.ts";
 export type { NewRequest } from "./rules/filing.ts";
 export { caseNumbered, type CaseHead } from "./queries/case-numbered.ts";
 export { caseMadePublicBy } from "./queries/made-public.ts";

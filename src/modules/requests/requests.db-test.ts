@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { freshDatabase } from "../../../test/support/fresh-database.ts";
+import { plainDateOf } from "../../kernel/dates.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { verifyAudit } from "../../platform/audit.ts";
 import { clockAt } from "../../platform/clock.ts";
@@ -7,7 +8,14 @@ import { gated } from "../../platform/database/gated.ts";
 import { openSealer } from "../../platform/sealing.ts";
 import { loadNationalDays, workingCalendar } from "../calendar/index.ts";
 import { aRequest } from "./fixtures.ts";
-import { act, applicant, fileRequest, fileRequests, type RequestsDeps } from "./index.ts";
+import {
+  act,
+  applicant,
+  fileRequest,
+  fileRequests,
+  openFilingDesk,
+  type RequestsDeps,
+} from "./index.ts";
 
 const database = await freshDatabase();
 const clock = clockAt("2022-10-08T10:00:00+08:00");
@@ -63,14 +71,46 @@ describe("filing", () => {
   it("of many at once leaves no gap, and what is refused uses no number", async () => {
     const asked = Array.from({ length: 50 }, (_, index) => aRequest({ formKey: `many-${index}` }));
     const none = aRequest({ formKey: "none", asked: { ...aRequest().asked, items: [] } });
+    const old = aRequest({ formKey: "old", arrivedOn: plainDateOf("2008-04-30") });
     await Promise.all([
-      fileRequests(deps, applicant, [...asked.slice(0, 20), none]),
+      fileRequests(deps, applicant, [...asked.slice(0, 20), none, old]),
       fileRequests(deps, applicant, asked.slice(20, 35)),
       fileRequests(deps, applicant, asked.slice(35)),
     ]);
     const numbers = (await cases()).map((row) => Number(row.number.slice(5)));
     expect(numbers).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
     expect((await verifyAudit(database.read)).faults).toEqual([]);
+  });
+});
+
+describe("the desk", () => {
+  it("files together what comes together, and lets no request spoil another", async () => {
+    const desk = openFilingDesk(deps, applicant);
+    const fitting = Array.from({ length: 30 }, (_, index) =>
+      aRequest({ formKey: `desk-${index % 25}` }),
+    );
+    const broken = aRequest({ formKey: "broken", organizationId: -1 });
+    const failing = openFilingDesk(
+      {
+        ...deps,
+        trailOf: async (_db, id) => {
+          if (id < 0) throw new Error("no such organization");
+          return [id];
+        },
+      },
+      applicant,
+    );
+    const filed = await Promise.all(fitting.map((one) => desk.file(one)));
+    expect(filed.filter((one) => one.ok && !one.value.isRepeated)).toHaveLength(25);
+    const mixed = await Promise.allSettled(
+      [aRequest({ formKey: "first" }), broken, aRequest({ formKey: "last" })].map((one) =>
+        failing.file(one),
+      ),
+    );
+    expect(mixed.map((one) => one.status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect((await cases()).map((row) => Number(row.number.slice(5)))).toEqual(
+      Array.from({ length: 27 }, (_, index) => index + 1),
+    );
   });
 });
 

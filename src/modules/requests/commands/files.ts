@@ -12,7 +12,7 @@ export type NewFile = Pick<
   "role" | "name" | "mediaType" | "size" | "sha256" | "isQuarantined"
 > & { readonly id: string };
 
-export const MOST_FILES = 60;
+const MOST_FILES = 60;
 
 /** Adds files to a case: how many and with which digests is kept with it, none is ever dropped silently. */
 export function addFiles(

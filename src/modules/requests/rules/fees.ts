@@ -1,7 +1,4 @@
-import { plainDateOf } from "../../../kernel/dates.ts";
-
-/** 《政府信息公开信息处理费管理办法》国办函〔2020〕109号, in force from this day. */
-export const feesSince = plainDateOf("2021-01-01");
+// 《政府信息公开信息处理费管理办法》国办函〔2020〕109号; the day it came into force is in `deadlines`.
 
 /** A step of the tariff: up to how many, and what each costs. */
 export type FeeStep = { readonly upTo: number; readonly yuan: number };

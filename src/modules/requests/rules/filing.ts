@@ -1,5 +1,6 @@
 import type { PlainDate } from "../../../kernel/dates.ts";
 import { ok, refuse, type Result } from "../../../kernel/result.ts";
+import { ruleSetFor } from "../../deadlines/index.ts";
 import type { Applicant, Asked, RequestChannel } from "../model.ts";
 
 /** A request as it comes in, over whatever channel. */
@@ -26,11 +27,18 @@ export function mayFile(
   today: PlainDate,
 ): Result<
   true,
-  "day-in-future" | "day-before-receipt" | "number-of-items" | "text-missing" | "items-in-order"
+  | "day-in-future"
+  | "day-before-receipt"
+  | "received-before-regulation"
+  | "number-of-items"
+  | "text-missing"
+  | "items-in-order"
 > {
   if (asked.arrivedOn > today || (asked.confirmedOn ?? "") > today) return refuse("day-in-future");
   if (asked.confirmedOn !== null && asked.confirmedOn < asked.arrivedOn)
     return refuse("day-before-receipt", { receivedOn: asked.arrivedOn });
+  if (ruleSetFor(asked.arrivedOn) === null)
+    return refuse("received-before-regulation", { day: asked.arrivedOn });
   return checkAsked(asked.asked);
 }
 
