@@ -9,6 +9,7 @@ import { documentRoutes } from "./document/routes.ts";
 import { Frame } from "./layout/frame.tsx";
 import { Loading } from "./layout/states.tsx";
 import { BrokenPage, NoSuchPage } from "./layout/wrong-pages.tsx";
+import { letterRoutes } from "./letters/routes.ts";
 import { remedyRoutes } from "./remedies/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { requestRoutes } from "./requests/routes.ts";
@@ -118,6 +119,7 @@ export function openRouter(queries: QueryClient) {
       ...reportRoutes(root),
       ...remedyRoutes(root),
       ...requestRoutes(root),
+      ...letterRoutes(root),
     ]),
     basepath: import.meta.env.BASE_URL,
     context: { queries },

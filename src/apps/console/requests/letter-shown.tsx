@@ -1,4 +1,5 @@
 import type { Answer } from "../api/client.ts";
+import "./answer.css";
 
 type Letter = NonNullable<Answer<"POST /api/requests/:id/answer-trial">["letter"]>;
 type Piece = Letter["body"][number];
@@ -22,7 +23,8 @@ export function LetterShown({
   );
 }
 
-function LetterPaper({ letter }: { readonly letter: Letter }) {
+/** A letter on its sheet. */
+export function LetterPaper({ letter }: { readonly letter: Letter }) {
   return (
     <article className="letter">
       {letter.redHead === null ? null : <p className="letter-head">{letter.redHead}</p>}

@@ -28,6 +28,16 @@ export function RequestTabs() {
       ))}
       {may("request.administer") ? (
         <Link
+          to="/requests/letters"
+          className="chip"
+          activeOptions={{ includeSearch: false }}
+          activeProps={{ className: "chip here", "aria-current": "page" }}
+        >
+          文书
+        </Link>
+      ) : null}
+      {may("request.administer") ? (
+        <Link
           to="/requests/settings"
           className="chip"
           activeProps={{ className: "chip here", "aria-current": "page" }}
