@@ -3,13 +3,14 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "../../platform/config.ts";
-import { annualFigures } from "../../modules/reports/index.ts";
+import { organizationsOf } from "../../modules/organizations/index.ts";
+import { annualFigures, formOf, periodOf, requestReport } from "../../modules/reports/index.ts";
 import { publishEverything } from "../../portal/index.ts";
 import { openProduct } from "../open-product.ts";
 import { serve } from "../server/serve.ts";
 import { makeDistrict } from "./make-district.ts";
 import { shownRequests } from "./requests/shown-requests.ts";
-import { accountLines, figureLines, requestLines } from "./summary.ts";
+import { accountLines, figureLines, requestFigureLines, requestLines } from "./summary.ts";
 
 const HELP = `演示：建立一个虚构的区（晴山区），发布其门户网站，统计 2018 年的公开情况，然后提供访问。
 
@@ -75,7 +76,16 @@ async function main(): Promise<number> {
     say(`[${seconds()} 秒] 门户网站已发布，共 ${pages} 个文件。`);
   } else say("演示数据已在，直接启动。");
 
-  for (const line of figureLines(await annualFigures(product.database.read, 1, 2018))) say(line);
+  const db = product.database.read;
+  for (const line of figureLines(await annualFigures(db, 1, 2018))) say(line);
+  const place = { reach: "all", unit: "application" } as const;
+  const asked = {
+    siteId: 1,
+    organizations: await organizationsOf(db, 1),
+    place,
+    period: periodOf(2018, null),
+  };
+  for (const line of requestFigureLines(await requestReport(db, asked, formOf(2018)))) say(line);
   for (const line of accountLines()) say(line);
   for (const line of requestLines(await shownRequests(product))) say(line);
   if (!isServing) {

@@ -1,4 +1,4 @@
-import { sourceUrl, type AnnualFigures } from "../../modules/reports/index.ts";
+import { sourceUrl, type AnnualFigures, type RequestReport } from "../../modules/reports/index.ts";
 import { demoAccounts } from "./generate/index.ts";
 import type { ShownRequest } from "./requests/shown-requests.ts";
 import { DEMO_PASSWORD } from "./make-accounts.ts";
@@ -13,6 +13,16 @@ export function figureLines(report: AnnualFigures): readonly string[] {
         `  ${label}：${value.toLocaleString("en")} ${unit}  （${sourceUrl(source)}）`,
     ),
   ];
+}
+
+/** What the list of the year says of requests, as far as there was something. */
+export function requestFigureLines({ list }: RequestReport): readonly string[] {
+  return (list ?? [])
+    .filter(({ cell }) => cell.value > 0)
+    .map(
+      ({ level, label, cell, unit }) =>
+        `  ${"  ".repeat(level)}${label}：${cell.value} ${unit}  （${cell.records}）`,
+    );
 }
 
 /** The accounts that the demo has. */
