@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { parsePlainDate } from "../../kernel/dates.ts";
 import { allSites } from "../../modules/columns/index.ts";
 import { organizationsOf } from "../../modules/organizations/index.ts";
 import {
@@ -13,6 +14,8 @@ import { command, EXIT, fail, NO_SITE, say, withProduct, type Common } from "./w
 type Asked = Common & {
   readonly year: number;
   readonly quarter?: number;
+  readonly from?: string;
+  readonly to?: string;
   readonly organization?: string;
   readonly own?: boolean;
   readonly items?: boolean;
@@ -24,6 +27,8 @@ export function reportRequestsCommand(): Command {
   return command("requests", "由登记的申请统计一年的依申请公开情况，每个数字附上查到其记录的地址")
     .requiredOption("--year <年份>", "年份，如 2024", Number)
     .option("--quarter <季度>", "只统计一个季度：1 至 4", Number)
+    .option("--from <日期>", "任意期间的第一天，如 2024-03-01；与 --to 同用")
+    .option("--to <日期>", "任意期间的最后一天")
     .option("--organization <代码>", "机构代码，统计该机构和所属机构；不写为全区")
     .option("--own", "只统计该机构本身，不含所属机构")
     .option("--items", "一事一申请分出的申请分别计数")
@@ -36,6 +41,11 @@ export function reportRequestsCommand(): Command {
       }
       if (quarter !== undefined && ![1, 2, 3, 4].includes(quarter)) {
         fail("季度应是 1 至 4，例如 --quarter 2。", EXIT.usage);
+        return;
+      }
+      const period = periodAsked(options);
+      if (period === null) {
+        fail("期间应写明先后两天，例如 --from 2024-03-01 --to 2024-05-31。", EXIT.usage);
         return;
       }
       return withProduct(options, async ({ database }) => {
@@ -62,7 +72,7 @@ export function reportRequestsCommand(): Command {
               reach: options.own === true ? "own" : "all",
               unit: options.items === true ? "item" : "application",
             },
-            period: periodOf(year, quarter ?? null),
+            period,
           },
           formOf(year),
         );
@@ -71,6 +81,13 @@ export function reportRequestsCommand(): Command {
         return 0;
       });
     });
+}
+
+/** The period of the options: two days, a quarter, or the year; null where the days make none. */
+function periodAsked({ year, quarter, from, to }: Asked) {
+  if (from === undefined && to === undefined) return periodOf(year, quarter ?? null);
+  const [first, last] = [parsePlainDate(from ?? ""), parsePlainDate(to ?? "")];
+  return first === null || last === null || last < first ? null : { from: first, to: last };
 }
 
 /** The report as lines for people: tables with their cells parted by tabs. */

@@ -31,6 +31,8 @@ export {
   type RemedyFilter,
   type RemedyGroup,
 } from "./queries/figures.ts";
+export { complaintDaysOf } from "./queries/settings.ts";
+export { settleComplaintDays } from "./settle-terms.ts";
 export { listRemedies, remedyById } from "./queries/list.ts";
 export { lastOf } from "./rules.ts";
 export { dueIn, remarksOn, remedyRemarks } from "./term-rules.ts";

@@ -22,7 +22,8 @@ export type RemedyRefusal =
   | "only-lawsuits"
   | "appeal-before-decision"
   | "voided"
-  | "reason-missing";
+  | "reason-missing"
+  | "days-out-of-range";
 
 /** What a person reads when a step is refused: what is wrong, and what to do. */
 export const remedyMessages: Readonly<Record<RemedyRefusal, string>> = {
@@ -48,4 +49,5 @@ export const remedyMessages: Readonly<Record<RemedyRefusal, string>> = {
   "appeal-before-decision": "上诉或者再审的日期不能早于上一次裁判之日（{decidedOn}），请核对。",
   voided: "这条记录已经作废，不能再修改。",
   "reason-missing": "请写明原因，原因会记入审计日志。",
+  "days-out-of-range": "期限应是 1 至 90 个工作日，请核对。",
 };

@@ -160,12 +160,14 @@ describe("terms", () => {
   };
   it("to answer the reviewing body and the court run from the copy", () => {
     // 2024-05-06 is a Monday.
-    expect(dueIn(copied("reconsideration", "2024-05-06"), calendar)?.lastDay).toBe("2024-05-20");
-    expect(dueIn(copied("lawsuit", "2024-05-06"), calendar)?.lastDay).toBe("2024-05-21");
-    expect(dueIn(remedy(), calendar)).toBeNull();
+    expect(dueIn(copied("reconsideration", "2024-05-06"), calendar, 15)?.lastDay).toBe(
+      "2024-05-20",
+    );
+    expect(dueIn(copied("lawsuit", "2024-05-06"), calendar, 15)?.lastDay).toBe("2024-05-21");
+    expect(dueIn(remedy(), calendar, 15)).toBeNull();
   });
   it("of a complaint is what the office settled, and says so", () => {
-    expect(dueIn(remedy({ kind: "complaint" }), calendar)).toMatchObject({
+    expect(dueIn(remedy({ kind: "complaint" }), calendar, 15)).toMatchObject({
       lastDay: "2024-05-27",
       confirmed: false,
     });

@@ -146,6 +146,20 @@ export async function touch(
     .execute();
 }
 
+export async function saveComplaintDays(
+  tx: Tx,
+  siteId: number,
+  days: number,
+  at: Date,
+): Promise<void> {
+  const values = { complaint_days: days, changed_at: at };
+  await tx
+    .insertInto("remedies.settings")
+    .values({ site_id: siteId, ...values })
+    .onConflict((conflict) => conflict.column("site_id").doUpdateSet(values))
+    .execute();
+}
+
 function decisionColumns(decision: Instance["decision"]) {
   return decision === null
     ? { decided_on: null, ending: null, result: null, told: "" }

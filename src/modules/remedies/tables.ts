@@ -19,6 +19,7 @@ declare module "../../platform/database/database.ts" {
       changed_at: Date;
       changed_by: string;
     };
+    "remedies.settings": { site_id: number; complaint_days: number; changed_at: Date };
     "remedies.instances": {
       site_id: number;
       remedy_id: string;

@@ -1,4 +1,5 @@
 import type { PlainDate } from "../../kernel/dates.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { addWorkingDays, type WorkingCalendar } from "../../kernel/working-days.ts";
 import { remedyTerm, type RemedyTermKind } from "../deadlines/index.ts";
 import { isReviewFirst } from "../official-letters/index.ts";
@@ -15,8 +16,16 @@ export type RemedyDue = {
   readonly confirmed: boolean;
 };
 
-/** The Regulation names no term for complaints (art. 47, 51); what an office settles for itself. */
+/** The Regulation names no term for complaints (art. 47, 51): practice until an office settles its own. */
 export const COMPLAINT_WORKING_DAYS = 15;
+const LONGEST_COMPLAINT_TERM = 90;
+
+/** Whether a number of working days can be the term of complaints. */
+export function checkComplaintDays(days: number): Result<number, "days-out-of-range"> {
+  return Number.isInteger(days) && days >= 1 && days <= LONGEST_COMPLAINT_TERM
+    ? ok(days)
+    : refuse("days-out-of-range");
+}
 
 /**
  * What the organization still has to do in a remedy and its last day: answer the reviewing body or the court from the
@@ -25,7 +34,7 @@ export const COMPLAINT_WORKING_DAYS = 15;
 export function dueIn(
   found: Remedy,
   calendar: WorkingCalendar,
-  complaintDays: number = COMPLAINT_WORKING_DAYS,
+  complaintDays: number,
 ): RemedyDue | null {
   const { decision, notifiedOn, filedOn } = lastOf(found);
   if (decision !== null || found.voidedOn !== null) return null;

@@ -59,6 +59,7 @@ export const eventWords: Readonly<Record<string, string>> = {
   "redirect.added": "添加旧网址",
   "redirect.removed": "撤销旧网址",
   "remedy.appealed": "登记上诉或再审",
+  "remedy.complaint-term-set": "设定投诉办理期限",
   "remedy.decided": "登记复议诉讼结果",
   "remedy.decision-taken-back": "撤销登记的结果",
   "remedy.entered": "登记复议诉讼和投诉",

@@ -11,6 +11,7 @@ import { Pages } from "../list/pages.tsx";
 import { Table } from "../list/table.tsx";
 import { useFilter } from "../list/use-filter.ts";
 import { organizationsQuery, treeOptions } from "../places/places-queries.ts";
+import { ComplaintTerm } from "./complaint-term.tsx";
 import "./remedies.css";
 import { remedyColumns } from "./remedy-columns.tsx";
 import { remedyKindWords } from "./words.ts";
@@ -92,6 +93,7 @@ function RemediesPage() {
           <Pages after={filter["after"] ?? ""} next={data.next} />
         </>
       )}
+      {may("request.administer") ? <ComplaintTerm /> : null}
     </Page>
   );
 }

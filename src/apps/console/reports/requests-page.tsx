@@ -4,7 +4,6 @@ import { Button } from "antd";
 import { call, type Answer } from "../api/client.ts";
 import { Page } from "../layout/page.tsx";
 import { Loading, Trouble } from "../layout/states.tsx";
-import { Choice, type Option } from "../list/choice.tsx";
 import { keepAsFile } from "../list/csv.ts";
 import "../list/pages.css";
 import { Table, type TableColumn } from "../list/table.tsx";
@@ -12,6 +11,7 @@ import { useFilter, type Filter } from "../list/use-filter.ts";
 import { thisYear } from "../words/days.ts";
 import { Bars } from "./bars.tsx";
 import { CellLink } from "./cell-link.tsx";
+import { EARLIEST, RequestChoices } from "./request-choices.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { MonthChart } from "./month-chart.tsx";
 import { ReportTabs } from "./report-tabs.tsx";
@@ -23,8 +23,6 @@ export const route = createLazyRoute("/reports/requests")({ component: RequestsP
 type Report = Answer<"GET /api/reports/requests">;
 type ListRow = NonNullable<Report["list"]>[number];
 type OrganizationRow = Report["byOrganization"][number];
-
-const EARLIEST = 2008;
 
 /** The figures on requests of a year, as the yearly form prints them; each number leads to its cases. */
 function RequestsPage() {
@@ -51,7 +49,7 @@ function RequestsPage() {
       }
     >
       <ReportTabs year={String(year)} here="requests" />
-      <Choices filter={filter} year={year} report={data} onChange={change} />
+      <RequestChoices filter={filter} year={year} report={data} onChange={change} />
       {report.error !== null ? (
         <Trouble error={report.error} again={() => void report.refetch()} />
       ) : data === undefined ? (
@@ -118,77 +116,6 @@ function Figures({ report }: { readonly report: Report }) {
         />
       </section>
     </>
-  );
-}
-
-function Choices({
-  filter,
-  year,
-  report,
-  onChange,
-}: {
-  readonly filter: Filter;
-  readonly year: number;
-  readonly report: Report | undefined;
-  readonly onChange: (changes: Filter) => void;
-}) {
-  const years: readonly Option[] = Array.from({ length: thisYear() - EARLIEST + 1 }, (_, index) => [
-    String(thisYear() - index),
-    `${thisYear() - index} 年`,
-  ]);
-  const places = (report?.places ?? []).map((one): Option => [one.slug, one.name]);
-  return (
-    <div className="figure-filter">
-      <Choice
-        label="年份"
-        value={String(year)}
-        options={years}
-        all="去年"
-        onChange={(value) => onChange({ year: value })}
-      />
-      <Choice
-        label="时间"
-        value={filter["quarter"]}
-        options={["一", "二", "三", "四"].map((name, index) => [
-          String(index + 1),
-          `第${name}季度`,
-        ])}
-        all="全年"
-        onChange={(quarter) => onChange({ quarter })}
-      />
-      <Choice
-        label="机构"
-        value={filter["organization"] ?? report?.organizationSlug ?? undefined}
-        options={places}
-        all={report?.seesDistrict === false ? "本机关" : "全区"}
-        onChange={(organization) => onChange({ organization })}
-      />
-      <Choice
-        label="范围"
-        value={filter["reach"]}
-        options={[["own", "本机关"]]}
-        all="汇总（含所属机构）"
-        onChange={(reach) => onChange({ reach })}
-      />
-      <Choice
-        label="一事一申请分出的"
-        value={filter["unit"]}
-        options={[["item", "分别计数"]]}
-        all="按一件申请计"
-        onChange={(unit) => onChange({ unit })}
-      />
-      <Choice
-        label="表式"
-        value={filter["form"]}
-        options={[
-          ["form-2021", "2021年起的年度报告"],
-          ["trial-2019", "2019、2020年的年度报告"],
-          ["list-2014", "2014年至2018年的统计表"],
-        ]}
-        all="当年的表式"
-        onChange={(form) => onChange({ form })}
-      />
-    </div>
   );
 }
 

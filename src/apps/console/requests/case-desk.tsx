@@ -1,5 +1,6 @@
 import { Page } from "../layout/page.tsx";
 import { Tag, type Tone } from "../layout/tag.tsx";
+import { RemediesOfCase } from "../remedies/of-case.tsx";
 import { dayWords } from "../words/days.ts";
 import { ApplicantCard } from "./applicant-card.tsx";
 import { AnswerShown } from "./answer-shown.tsx";
@@ -53,6 +54,11 @@ export function CaseDesk({ found }: { readonly found: Case }) {
             <h2>办理过程</h2>
             <Timeline found={found} />
           </section>
+          <RemediesOfCase
+            id={found.id}
+            number={found.number}
+            organizationId={found.organizationId}
+          />
         </div>
         <div className="case-side">
           <CaseFacts found={found} />

@@ -4,6 +4,7 @@ import { workingCalendar } from "../../../modules/calendar/index.ts";
 import { organizationTrail } from "../../../modules/organizations/index.ts";
 import {
   appealRemedy,
+  complaintDaysOf,
   decideRemedy,
   endings,
   enterRemedy,
@@ -12,6 +13,7 @@ import {
   remedyById,
   remedyMessages,
   remedyRemarks,
+  settleComplaintDays,
   takeBackDecision,
   voidRemedy,
   type RemediesDeps,
@@ -43,6 +45,7 @@ export function remedyRoutes(http: FastifyInstance, app: App): void {
     nameOf: site.nameOf,
     calendar: await workingCalendar(db, site.id),
     today: app.clock.today(),
+    complaintDays: await complaintDaysOf(db, site.id),
   });
 
   serveRoute(http, contract.listRemedies, right("request.read"), async (asked) => {
@@ -107,6 +110,20 @@ export function remedyRoutes(http: FastifyInstance, app: App): void {
       isOld,
     );
     return done.ok ? done.value : asked.reply.problem(problemOf(done, remedyMessages));
+  });
+
+  serveRoute(http, contract.complaintTerm, right("request.read"), async ({ reply }) => {
+    const site = await requestSite(app);
+    return site === null
+      ? reply.problem(noSite)
+      : { workingDays: await complaintDaysOf(db, site.id) };
+  });
+  serveRoute(http, contract.settleComplaintTerm, right("request.administer"), async (asked) => {
+    const site = await requestSite(app);
+    if (site === null) return asked.reply.problem(noSite);
+    const { workingDays } = asked.body;
+    const done = await settleComplaintDays(deps, personOf(asked.request), site.id, workingDays);
+    return done.ok ? { workingDays } : asked.reply.problem(problemOf(done, remedyMessages));
   });
 
   /** Makes a change of a remedy that is there. */

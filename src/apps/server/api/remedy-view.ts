@@ -11,9 +11,10 @@ export function remedyView(
     readonly nameOf: (organizationId: number) => string;
     readonly calendar: WorkingCalendar;
     readonly today: PlainDate;
+    readonly complaintDays: number;
   },
 ): z.input<typeof remedyRow> {
-  const due = dueIn(found, about.calendar);
+  const due = dueIn(found, about.calendar, about.complaintDays);
   return {
     id: found.id,
     kind: found.kind,

@@ -3,7 +3,7 @@ import { decisions } from "../../../kernel/decision-codes.ts";
 import { detailNames } from "../../../kernel/decision-details.ts";
 import type { Action, SignedIn } from "../../../modules/accounts/index.ts";
 import { workingCalendar } from "../../../modules/calendar/index.ts";
-import { countRemedies, remediesOf } from "../../../modules/remedies/index.ts";
+import { complaintDaysOf, countRemedies, remediesOf } from "../../../modules/remedies/index.ts";
 import {
   countedAt,
   formOf,
@@ -28,7 +28,7 @@ export function requestFigureRoutes(http: FastifyInstance, app: App): void {
   serveRoute(http, contract.requestFigures, right("report.read"), async (asked) => {
     const site = await requestSite(app);
     if (site === null) return asked.reply.problem(noSite);
-    const { year, quarter, form, ...place } = asked.query;
+    const { year, quarter, from, to, form, ...place } = asked.query;
     const seen = seenBy(personOf(asked.request), "report.read", site.organizations);
     // Whoever sees a part of the district begins with the first organization of that part.
     const organization = place.organization ?? (seen.all ? undefined : seen.places[0]?.slug);
@@ -40,7 +40,8 @@ export function requestFigureRoutes(http: FastifyInstance, app: App): void {
         siteId: site.id,
         organizations: site.organizations,
         place: { ...place, organization },
-        period: periodOf(year, quarter ?? null),
+        period:
+          from === undefined || to === undefined ? periodOf(year, quarter ?? null) : { from, to },
       },
       form ?? formOf(year),
     );
@@ -90,12 +91,13 @@ export function requestFigureRoutes(http: FastifyInstance, app: App): void {
       return asked.reply.problem(notAllowed);
     const { siteId, organizationIds } = countedAt(figureAsked(site, place, { from, to }));
     const definition = { siteId, organizationIds, from, to, ...filter };
-    const [count, page, calendar] = await Promise.all([
+    const [count, page, calendar, complaintDays] = await Promise.all([
       countRemedies(db, definition),
       remediesOf(db, definition, { after, limit: ROWS }),
       workingCalendar(db, site.id),
+      complaintDaysOf(db, site.id),
     ]);
-    const about = { nameOf: site.nameOf, calendar, today: app.clock.today() };
+    const about = { nameOf: site.nameOf, calendar, today: app.clock.today(), complaintDays };
     return {
       count,
       organization: nameOf(site.organizations, organization),

@@ -41,6 +41,17 @@ describe("the figures of a year", () => {
     expect(row?.cells.map((cell) => cell.value)).toEqual([1, 0, 0, 0, 0, 0, 1]);
   });
 
+  it("are those of any period that is asked for", async () => {
+    const head = await server.as("finance-head");
+    const at = async (days: string) => {
+      const report = await head.api("GET", `/api/reports/requests?year=2018&${days}`);
+      return report.json<Figures>().list[0]?.cell.value;
+    };
+    expect(await at("from=2018-11-20&to=2018-11-20")).toBe(1);
+    expect(await at("from=2018-11-21&to=2018-12-31")).toBe(0);
+    expect(await at("quarter=3")).toBe(0);
+  });
+
   it("of an organization are not shown to others, nor its cases", async () => {
     const other = await server.as("civil-officer");
     const cell = "/api/reports/requests/cases?measure=received&from=2018-01-01&to=2018-12-31";
@@ -96,6 +107,21 @@ describe("what follows a reply", () => {
     expect(row?.cell.value).toBe(1);
     const behindIt = await head.api("GET", behind(row?.cell.records ?? ""));
     expect(behindIt.json()).toMatchObject({ count: 1, rows: [{ id, standing: "corrected" }] });
+  });
+
+  it("complaints have the term that the whole district settled", async () => {
+    const officer = await server.as("finance-officer");
+    const body = { workingDays: 30 };
+    const address = "/api/remedies/complaint-term";
+    expect((await officer.api("PUT", address, body)).statusCode).toBe(403);
+    const office = await server.as("office");
+    expect((await office.api("PUT", address, { workingDays: 0 })).statusCode).toBe(422);
+    expect((await office.api("PUT", address, body)).statusCode).toBe(200);
+    const done = await officer.api("POST", "/api/remedies", entered({ kind: "complaint" }));
+    const { id } = done.json<{ id: string }>();
+    const shown = await officer.api("GET", `/api/remedies/${id}`);
+    // 29 December 2018 was a worked Saturday, 30 December to 1 January a holiday.
+    expect(shown.json()).toMatchObject({ due: { lastDay: "2019-01-03", confirmed: false } });
   });
 
   it("names what is wrong, and the case that there is not", async () => {

@@ -150,3 +150,17 @@ export const voidRemedy = route({
   body: z.object({ version, reason: line }),
   reply: done,
 });
+
+const complaintDays = z.object({ workingDays: z.number() });
+/** Within how many working days complaints are dealt with: no article says it, an office settles it. */
+export const complaintTerm = route({
+  method: "GET",
+  path: "/api/remedies/complaint-term",
+  reply: complaintDays,
+});
+export const settleComplaintTerm = route({
+  method: "PUT",
+  path: "/api/remedies/complaint-term",
+  body: complaintDays,
+  reply: complaintDays,
+});

@@ -31,13 +31,15 @@ const table = z
   })
   .meta({ id: "ReportTable" });
 
-/** The figures on requests of a year or a quarter, in the form of that year or in another one. */
+/** The figures on requests of a year, a quarter or any period, in the form of that year or in another one. */
 export const requestFigures = route({
   method: "GET",
   path: "/api/reports/requests",
   query: figurePlace.extend({
     year: z.coerce.number().int().min(2008).max(2200),
     quarter: z.coerce.number().int().min(1).max(4).optional(),
+    from: casesOfCell.shape.from.optional(),
+    to: casesOfCell.shape.to.optional().describe("with `from`: any period instead of the year"),
     form: z.enum(formIds).optional(),
   }),
   reply: z.object({
