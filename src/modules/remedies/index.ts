@@ -12,7 +12,6 @@ export {
   endings,
   endingOf,
   lawsuitCourses,
-  remedyKindNames,
   remedyKinds,
   remedyStandings,
   standingNames,

@@ -11,12 +11,6 @@ export const remedyKinds = [
 ] as const;
 /** 行政复议, 行政诉讼, 举报投诉 (条例 art. 47, 51), 更正本人信息 (art. 41). */
 export type RemedyKind = (typeof remedyKinds)[number];
-export const remedyKindNames: Readonly<Record<RemedyKind, string>> = {
-  reconsideration: "行政复议",
-  lawsuit: "行政诉讼",
-  complaint: "举报投诉",
-  "record-correction": "更正信息",
-};
 
 export const lawsuitCourses = ["direct", "after-reconsideration"] as const;
 /** 未经复议直接起诉, 复议后起诉: the two groups of table 4. */

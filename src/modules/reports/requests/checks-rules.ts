@@ -21,7 +21,7 @@ export type CheckFinding = {
 };
 
 /** What each check asks, with the words of the form where it has them. */
-export const checkWords: Readonly<Record<CheckId, string>> = {
+const checkWords: Readonly<Record<CheckId, string>> = {
   R1: "表三每列：第一项加第二项之和，等于第三项加第四项之和",
   R2: "表三每列：（七）总计等于（一）至（六）各行之和",
   R3: "表三每行：总计等于自然人与五类法人或其他组织之和",

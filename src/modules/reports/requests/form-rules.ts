@@ -1,4 +1,4 @@
-import { yearOf, type PlainDate } from "../../../kernel/dates.ts";
+import type { PlainDate } from "../../../kernel/dates.ts";
 
 /** The forms in which the figures on requests are reported; which one, the year says. */
 export const formIds = ["list-2014", "trial-2019", "form-2021"] as const;
@@ -40,13 +40,6 @@ export function periodOf(year: number, quarter: number | null): Period {
     from: dayOf(year, begins[quarter - 1] ?? "01-01"),
     to: dayOf(year, ends[quarter - 1] ?? "12-31"),
   };
-}
-
-/** The same period a year earlier, where a period is a whole year; null for any other. */
-export function yearBefore({ from, to }: Period): Period | null {
-  const year = yearOf(from);
-  const isYear = from === dayOf(year, "01-01") && to === dayOf(year, "12-31");
-  return isYear ? periodOf(year - 1, null) : null;
 }
 
 function dayOf(year: number, monthAndDay: string): PlainDate {
