@@ -19,6 +19,7 @@ export * from "./requests-answer.ts";
 export * from "./requests-case.ts";
 export * from "./requests-lists.ts";
 export * from "./requests-proactive.ts";
+export * from "./requests-settings.ts";
 export * from "./requests-steps.ts";
 export * from "./search.ts";
 export * from "./site-check.ts";

@@ -9,6 +9,7 @@ import { letterRoutes } from "./letter-routes.ts";
 import { listRoutes } from "./list-routes.ts";
 import { proactiveRoutes } from "./proactive-routes.ts";
 import { registerRoutes } from "./register-routes.ts";
+import { settingsRoutes } from "./settings-routes.ts";
 
 /** The programming interface of requests for information: what officers see and do. */
 export async function requestRoutes(http: FastifyInstance, app: App): Promise<void> {
@@ -18,6 +19,7 @@ export async function requestRoutes(http: FastifyInstance, app: App): Promise<vo
   caseRoutes(http, app);
   answerRoutes(http, app);
   fileRoutes(http, app);
+  settingsRoutes(http, app);
   await letterRoutes(http, app);
   await folderRoute(http, app);
   proactiveRoutes(http, app);
