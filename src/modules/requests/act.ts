@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { record } from "../../platform/audit.ts";
 import type { Db, Tx } from "../../platform/database/database.ts";
-import { actorOf, may, type Action, type Doer } from "../accounts/index.ts";
+import { actorOf, type Action, type Doer } from "../accounts/index.ts";
 import {
   REQUESTS_QUEUE,
   type Answer,
@@ -36,8 +36,8 @@ export type Also = (tx: Tx, taken: Taken) => Answer<readonly EventFacts[]>;
 /** The case after a step: its next version, and what was added. */
 export type Stepped = { readonly version: number; readonly events: readonly CaseEvent[] };
 
-/** Where a right is asked for when not at the organ that has the case: an organ that helps. */
-export type Place = (found: CaseRecord) => number;
+/** Where a right will do, beside the organ that has the case: an organ that helps. */
+export type Place = number;
 
 /**
  * Takes one step in a case. Every step reads the same: lock, ask for the right, ask the rule, add what happened,
@@ -51,17 +51,22 @@ export function act(
   action: Action,
   decide: Decide,
   also: Also | null = null,
-  place: Place = (found) => found.case.organizationId,
+  place: Place | null = null,
 ): Answer<Stepped> {
   return deps.db.transact(async (tx): Answer<Stepped> => {
     const found = await lockCase(tx, seen.siteId, seen.id);
     if (found === undefined) return refuse("not-found");
-    const trail = await deps.trailOf(tx, place(found));
     const occasion = await occasionOf(deps, tx, seen.siteId, doer);
-    const acting = inWhoseName(occasion, action, trail);
-    // Who may not even look is not told that there is something.
-    if (acting === null)
-      return refuse(may(doer, "request.read", { trail }).ok ? "not-allowed" : "not-found");
+    const { organizationId, helpers } = found.case;
+    const helping = helpers.map((one) => one.organizationId);
+    const places = [organizationId, ...helping.filter((one) => one === place)];
+    const acting = await somebodyAt(deps, tx, occasion, action, places);
+    if (acting === null) {
+      // Who may not even look is not told that there is something.
+      const readers = [organizationId, ...helping];
+      const reader = await somebodyAt(deps, tx, occasion, "request.read", readers);
+      return refuse(reader === null ? "not-found" : "not-allowed");
+    }
     if (seen.version !== null && seen.version !== found.version)
       return refuse("changed-by-someone-else");
 
@@ -75,6 +80,21 @@ export function act(
     const facts = [...decided.value, ...more.value];
     return addEvents(deps, tx, found, facts, occasion, acting === doer ? null : acting.name);
   });
+}
+
+/** In whose name somebody may do something at one of several organs; null where nowhere. */
+async function somebodyAt(
+  deps: RequestsDeps,
+  tx: Tx,
+  occasion: Occasion,
+  action: Action,
+  places: readonly number[],
+): Promise<Doer | null> {
+  for (const place of places) {
+    const found = inWhoseName(occasion, action, await deps.trailOf(tx, place));
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Upon what a step is decided now, at a site, by somebody. */

@@ -233,8 +233,9 @@ describe("a step", () => {
     const help = { organizationId: 2, text: "图纸一张" };
     seen = seenAs(seen, await requests.giveHelp(deps, stranger, seen, help));
     expect(await requests.note(deps, stranger, seen, { text: "看看" })).toMatchObject({
-      refusal: "not-found",
+      refusal: "not-allowed",
     });
+    expect(await requests.readIdentity(deps, stranger, seen)).toMatchObject({ ok: false });
   });
 
   it("of two heads who sign at once is taken once; a refused one leaves no trace", async () => {

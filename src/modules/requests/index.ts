@@ -1,5 +1,5 @@
 // The module's only door.
-export { act, applicant, type Stepped, type Taken } from "./act.ts";
+export { act, applicant, occasionOf, type Stepped, type Taken } from "./act.ts";
 export { isCodeOf } from "./codes.ts";
 export {
   archive,
@@ -131,6 +131,6 @@ export {
   type PossibleStep,
 } from "./rules/possible-steps.ts";
 export { usualSettings, type RequestSettings } from "./rules/settings.ts";
-export { stepNames, steps, type StepName } from "./rules/steps.ts";
+export { stepNames, type StepName } from "./rules/steps.ts";
 export { changeSettings } from "./commands/change-settings.ts";
 export { settingsOf } from "./store/settings.ts";

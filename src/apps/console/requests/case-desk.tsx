@@ -11,6 +11,7 @@ import { NextSteps } from "./next-steps.tsx";
 import { PapersCard } from "./papers-card.tsx";
 import "../list/table.css";
 import "./requests.css";
+import { SameCard } from "./same-card.tsx";
 import { Timeline } from "./timeline.tsx";
 import { channelWords, formWords, stateWords, wayWords } from "./words.ts";
 
@@ -65,6 +66,7 @@ export function CaseDesk({ found }: { readonly found: Case }) {
           <PapersCard found={found} />
           <ApplicantCard found={found} />
           <Consulted found={found} />
+          <SameCard found={found} />
         </div>
       </div>
     </Page>

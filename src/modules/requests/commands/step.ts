@@ -20,7 +20,7 @@ export function step<A>(
   rule: Rule<A>,
   more: {
     readonly also?: (deps: RequestsDeps, asked: A) => Also;
-    /** Where the right is asked for, when not at the organ that has the case. */
+    /** Where the right will do too: an organ that helps. */
     readonly place?: (asked: A) => Place;
   } = {},
 ): Command<A> {
@@ -32,6 +32,6 @@ export function step<A>(
       steps[name].action,
       (found, occasion) => rule(found.case, asked, occasion),
       more.also?.(deps, asked) ?? null,
-      more.place?.(asked),
+      more.place?.(asked) ?? null,
     );
 }

@@ -105,7 +105,7 @@ export const askHelp = step("ask-help", answering.askHelp, {
     ]);
   },
 });
-/** Given by the organ that was asked: the right is asked for there. */
+/** Given by the organ that was asked, or noted by the one that asked. */
 export const giveHelp = step("give-help", answering.giveHelp, {
-  place: (asked) => () => asked.organizationId,
+  place: (asked) => asked.organizationId,
 });

@@ -29,17 +29,20 @@ const awaited: Readonly<Record<Case["state"], readonly StepName[]>> = {
 
 /**
  * What may be done now with a case, by whoever asks: their rights on its organ, and what the rules let on the day.
- * A signature that a fault of the draft alone forbids is still shown, so that the fault is told.
+ * `helping` are the trails of organs that help: they give their help and no more. A signature that a fault of the draft alone forbids is still shown, so that the fault is told.
  */
 export function possibleSteps(
   found: Case,
   occasion: Occasion,
   trail: readonly number[],
+  helping: readonly (readonly number[])[] = [],
 ): readonly PossibleStep[] {
   return stepNames
     .filter((name) => {
       const step: Step = steps[name];
-      return inWhoseName(occasion, step.action, trail) !== null && isOpen(step, found, occasion);
+      const trails = name === "give-help" ? [trail, ...helping] : [trail];
+      const mayTake = trails.some((one) => inWhoseName(occasion, step.action, one) !== null);
+      return mayTake && isOpen(step, found, occasion);
     })
     .map((name) => shown(name, found, occasion));
 }

@@ -8,6 +8,7 @@ import {
   requestChannels,
 } from "../../../../modules/requests/index.ts";
 import { asked, explainedDay } from "./requests.ts";
+import { listedRequest } from "./requests-lists.ts";
 import { openStep, outcome } from "./requests-steps.ts";
 import { route } from "./route.ts";
 
@@ -112,6 +113,19 @@ export const requestCase = route({
       .array(z.object({ at: z.date(), by: z.string() }))
       .readonly()
       .describe("who looked at who asks, the newest first; for those who may look themselves"),
+  }),
+});
+
+/** Cases that may ask for the same, and what the law offers where one applicant asks very often. */
+export const sameAsRequest = route({
+  method: "GET",
+  path: "/api/requests/:id/likely-same",
+  params,
+  reply: z.object({
+    rows: z
+      .array(listedRequest.extend({ isSameApplicant: z.boolean(), likeness: z.number() }))
+      .readonly(),
+    hints: z.array(z.object({ article: z.string(), words: z.string() })).readonly(),
   }),
 });
 

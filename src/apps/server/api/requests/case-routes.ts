@@ -5,11 +5,14 @@ import { organizationTrail } from "../../../../modules/organizations/index.ts";
 import { searchAudit } from "../../../../platform/audit-search.ts";
 import {
   caseFiles,
+  frequencyHints,
+  frequencyOf,
   IDENTITY_SEEN,
+  likelySameAs,
+  occasionOf,
   possibleSteps,
   readIdentity,
   requestMessages,
-  settingsOf,
   type CaseRecord,
   type RequestId,
 } from "../../../../modules/requests/index.ts";
@@ -21,6 +24,7 @@ import { takeRequestStep } from "../contract/requests-steps.ts";
 import { serveRoute } from "../serve-route.ts";
 import { outcomeWords, standingView } from "./case-view.ts";
 import { eventWords } from "./event-words.ts";
+import { listDesk } from "./listed.ts";
 import { noCase, readableCase } from "./readable-case.ts";
 import { takeStep } from "./take-step.ts";
 
@@ -36,9 +40,13 @@ export function caseRoutes(http: FastifyInstance, app: App): void {
     if (read === null) return asked.reply.problem(noCase);
     const { site, found } = read;
     const calendar = await explainedCalendar(db, site.id);
-    const { interpretation } = await settingsOf(db, site.id);
-    const today = app.clock.today();
-    const occasion = { today, calendar: calendar.calendar, interpretation, doer: person };
+    const occasion = await occasionOf(app.requests, db, site.id, person);
+    const { today } = occasion;
+    const helping = await Promise.all(
+      found.case.helpers
+        .filter((one) => !one.hasAnswered)
+        .map((one) => organizationTrail(db, one.organizationId)),
+    );
     const trail = await organizationTrail(db, found.case.organizationId);
     const seesIdentity = may(person, "request.identity.read", { trail }).ok;
     const userId = found.case.userId;
@@ -61,9 +69,29 @@ export function caseRoutes(http: FastifyInstance, app: App): void {
         ...eventWords(event, site.nameOf),
       })),
       files: await caseFiles(db, site.id, found.id),
-      steps: possibleSteps(found.case, occasion, trail),
+      steps: possibleSteps(found.case, occasion, trail, helping),
       seesIdentity,
       looks: seesIdentity ? await looksAt(found.id) : [],
+    };
+  });
+
+  serveRoute(http, contract.sameAsRequest, right("request.read"), async (asked) => {
+    const person = personOf(asked.request);
+    const read = await readableCase(app, person, asked.params.id);
+    const desk = await listDesk(app, person, undefined);
+    if (read === null || desk === null) return asked.reply.problem(noCase);
+    const { found } = read;
+    const { organizationId, arrivedOn } = found.case;
+    const often = await frequencyOf(
+      db,
+      found.siteId,
+      organizationId,
+      found.applicantMark,
+      arrivedOn,
+    );
+    return {
+      rows: await desk.shown(await likelySameAs(db, desk.within, found)),
+      hints: frequencyHints(often).map(({ article, words }) => ({ article, words })),
     };
   });
 
