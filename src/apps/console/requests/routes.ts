@@ -13,6 +13,9 @@ export function requestRoutes(root: AnyRoute) {
       import("./pressing-page.tsx").then((m) => m.route),
     ),
     createRoute(at("/requests/all")).lazy(() => import("./all-page.tsx").then((m) => m.route)),
+    createRoute(at("/requests/settings")).lazy(() =>
+      import("./settings-page.tsx").then((m) => m.route),
+    ),
     createRoute(at("/requests/new")).lazy(() => import("./register-page.tsx").then((m) => m.route)),
     createRoute(at("/requests/$id")).lazy(() => import("./case-page.tsx").then((m) => m.route)),
     createRoute(at("/requests/$id/asked")).lazy(() =>
