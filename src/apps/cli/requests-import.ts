@@ -6,10 +6,12 @@ import {
   importMessages,
   importPast,
   pastWorkbook,
+  type PastCase,
 } from "../../modules/requests/index.ts";
 import { sentenceOf } from "../../platform/http/index.ts";
 import type { Product } from "../open-product.ts";
 import { requestDeps } from "../request-deps.ts";
+import { enterPastRemedies } from "./past-remedies.ts";
 import { sealedFilesOf } from "../sealed-files.ts";
 import { EXIT, fail, NO_SITE, progress, say, withProduct, type Common } from "./with-product.ts";
 
@@ -65,6 +67,7 @@ async function importInto(product: Product, file: string, options: ImportOptions
     progress: ({ rows, entered }: { rows: number; entered: number }) =>
       progress(`已读 ${rows} 行，录入 ${entered} 件 …`),
   };
+  const kept: { readonly row: number; readonly past: PastCase }[] = [];
   const lineLimitBytes = product.config.importLineLimitBytes;
   const done = file.toLowerCase().endsWith(".jsonl")
     ? await importLines(
@@ -73,12 +76,18 @@ async function importInto(product: Product, file: string, options: ImportOptions
         { ...order, lineLimitBytes, files: await sealedFilesOf(product, LARGEST_FILE) },
         report,
       )
-    : await importPast(deps, doer, order, report);
+    : await importPast(deps, doer, order, {
+        ...report,
+        kept: (row, past) => void kept.push({ row, past }),
+      });
   progress("");
   if (!done.ok) {
     fail(sentenceOf(done, importMessages), EXIT.refused);
     return EXIT.refused;
   }
+  for (const { row, past } of kept)
+    for (const problem of await enterPastRemedies(deps, db, doer, site.id, past))
+      report.problem(`第 ${row} 行（行政复议、行政诉讼）：${problem}`);
   const { rows, entered, there, faulty, remarked } = done.value;
   if (options.json === true)
     say(JSON.stringify({ ...done.value, dryRun: isTrial, problems, remarks }, null, 2));

@@ -61,12 +61,14 @@ export {
   recordSearch,
 } from "./commands/working.ts";
 export { REQUESTS_QUEUE, type RequestJob, type RequestsDeps, type SeenCase } from "./deps.ts";
-export { exportRequests } from "./exporting/export-requests.ts";
+export { exportRequests, type MoreCells } from "./exporting/export-requests.ts";
 export { caseFolder } from "./folder/case-folder.ts";
 export type { FolderFacts, FolderPaper } from "./folder/papers.ts";
 export { importLines } from "./importing/import-lines.ts";
 export { exportMessages, importMessages } from "./importing/import-messages.ts";
 export { importPast } from "./importing/import-past.ts";
+export type { PastCase, PastRemedy } from "./importing/past-case.ts";
+export { reviewWords, suitWords } from "./importing/words.ts";
 export { pastWorkbook } from "./importing/template.ts";
 export type { CaseEvent, EventFacts, EventKind, FeeBasis, ItemAnswer, Outcome } from "./events.ts";
 export { openFilingDesk, type FilingDesk } from "./filing-desk.ts";

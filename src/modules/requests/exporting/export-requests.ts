@@ -10,6 +10,7 @@ import type { SealedFiles } from "../../../platform/sealed-files/index.ts";
 import { actorOf, may, type Doer } from "../../accounts/index.ts";
 import type { RequestsDeps } from "../deps.ts";
 import { eventWords } from "../folder/event-words.ts";
+import type { PastKey } from "../importing/columns.ts";
 import { lineFacts, type CaseLine } from "../importing/case-line.ts";
 import type { ExportRefusal } from "../importing/import-messages.ts";
 import type { NamedOrganization } from "../importing/read-row.ts";
@@ -21,13 +22,18 @@ import { pastRowOf } from "./past-row-of.ts";
 
 export type RequestsExport = { readonly cases: number; readonly files: number };
 
+/** Cells that other modules fill in. */
+export type MoreCells = Readonly<Partial<Record<PastKey, string>>>;
+
 export type ExportOrder = {
   readonly folder: string;
   readonly siteId: number;
   readonly organizations: readonly NamedOrganization[];
   readonly files: Pick<SealedFiles, "read">;
-  /** The number of the letter that answered each case, by the case's id. */
-  readonly letterNumbers: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** What other modules know of each case, for the columns of the table. */
+  readonly more: (
+    cases: readonly Pick<WholeRecord, "id" | "number">[],
+  ) => Promise<ReadonlyMap<string, MoreCells>>;
 };
 
 /** The file of everything, a line a case; what an import takes whole. */
@@ -56,7 +62,7 @@ export async function exportRequests(
   let sofar: RequestsExport = { cases: 0, files: 0 };
   let year: Year = { of: 0, cases: [] };
   for await (const batch of wholeCases(deps.db.read, deps.sealer, order.siteId)) {
-    const numbers = await order.letterNumbers(batch.map((one) => one.id));
+    const more = await order.more(batch);
     for (const found of batch) {
       const files = await writeFiles(order, found);
       await write(lines, JSON.stringify(lineOf(found, files, names.slugOf)));
@@ -65,7 +71,7 @@ export async function exportRequests(
         await writeYear(order.folder, year, names);
         year = { of, cases: [] };
       }
-      year.cases.push({ found, letterNumber: numbers.get(found.id) ?? "" });
+      year.cases.push({ found, more: more.get(found.id) ?? {} });
       const written = files.filter((one) => one.path !== null).length;
       sofar = { cases: sofar.cases + 1, files: sofar.files + written };
     }
@@ -77,7 +83,7 @@ export async function exportRequests(
   return ok(sofar);
 }
 
-type Exported = { readonly found: WholeRecord; readonly letterNumber: string };
+type Exported = { readonly found: WholeRecord; readonly more: MoreCells };
 type Year = { readonly of: number; readonly cases: Exported[] };
 type Names = ReturnType<typeof namesOf>;
 
@@ -172,8 +178,8 @@ async function write(stream: WriteStream, line: string): Promise<void> {
 
 async function writeYear(folder: string, { of, cases }: Year, { nameOf }: Names): Promise<void> {
   if (cases.length === 0) return;
-  const rows = cases.map(({ found, letterNumber }) =>
-    pastRowOf({ ...found, letterNumber }, nameOf(found.case.organizationId)),
+  const rows = cases.map(({ found, more }) =>
+    pastRowOf({ ...found, more }, nameOf(found.case.organizationId)),
   );
   const happened = cases.flatMap(({ found }) =>
     found.events.map(({ seq, at, byName, facts }) => {

@@ -20,8 +20,8 @@ export type ExportedCase = {
   readonly applicantLabel: string;
   readonly events: readonly CaseEvent[];
   readonly case: Case;
-  /** The number of the letter that answered it, where letters are kept. */
-  readonly letterNumber: string;
+  /** What other modules know of it: the number of the letter that answered it, what followed. */
+  readonly more: Readonly<Partial<Record<PastKey, string>>>;
 };
 
 /**
@@ -56,12 +56,14 @@ export function pastRowOf(
     ...endOf(found),
     box: lastOf(found, "archived")?.box ?? "",
     note: notesOf(found),
+    ...found.more,
   };
 }
 
 function stepsOf(found: ExportedCase): Partial<Record<PastKey, string>> {
   const correction = found.case.corrections.at(-1);
   const extended = lastOf(found, "extended");
+  const delayed = lastOf(found, "delayed");
   const noticed = lastOf(found, "fee-noticed");
   return {
     correctionAskedOn: correction?.askedOn ?? "",
@@ -82,6 +84,8 @@ function stepsOf(found: ExportedCase): Partial<Record<PastKey, string>> {
     extensionDays: extended === null ? "" : String(extended.workingDays),
     extensionNoticedOn: extended?.noticedOn ?? "",
     extensionApprovedBy: extended?.approvedBy ?? "",
+    delayedTo: delayed?.until ?? "",
+    delayNoticedOn: delayed?.noticedOn ?? "",
     feeBasis: noticed === null ? "" : basisWords[noticed.basis][0],
     feeQuantity: noticed === null ? "" : String(noticed.quantity),
     feeNoticedOn: noticed?.on ?? "",
@@ -116,7 +120,7 @@ function endOf(found: ExportedCase): Partial<Record<PastKey, string>> {
   return {
     outcome: outcomeWords(outcome),
     answeredOn: concludedOn,
-    letterNumber: found.letterNumber || (outcome.facts["letterNumber"] ?? ""),
+    letterNumber: outcome.facts["letterNumber"] ?? "",
     answer: [...new Set(outcome.items.flatMap((item) => Object.values(item.facts)))].join("；"),
     deliveredBy: sent === null ? "" : wayWords[sent.way][0],
     deliveredOn: deliveredOn ?? "",

@@ -162,7 +162,7 @@ describe("what was exported", () => {
         siteId: 1,
         organizations: named(7, 8),
         files: filesIn("sealed", 1),
-        letterNumbers: async () => new Map(),
+        more: async () => new Map(),
       },
       () => {},
     );
@@ -226,7 +226,7 @@ describe("what was exported", () => {
       siteId: 1,
       organizations: named(7, 8),
       files: filesIn("sealed", 1),
-      letterNumbers: async () => new Map<string, string>(),
+      more: async () => new Map<string, object>(),
     };
     expect(await exportRequests(depsOf(here, 1), doer, order, () => {})).toMatchObject({
       refusal: "folder-not-empty",

@@ -5,6 +5,8 @@ import {
   choicesOf,
   formWords,
   outcomeChoices,
+  reviewWords,
+  suitWords,
   wayWords,
 } from "./words.ts";
 
@@ -118,6 +120,12 @@ export const pastColumns = {
   },
   extensionNoticedOn: { head: "延期告知日期", how: "告知申请人延期之日。", width: 12 },
   extensionApprovedBy: { head: "延期批准人", how: "可以空着。" },
+  delayedTo: {
+    head: "延迟答复至",
+    how: "数量、频次明显超过合理范围、另行确定延迟答复期限的（条例第三十五条），填确定的日期。",
+    width: 12,
+  },
+  delayNoticedOn: { head: "延迟告知日期", how: "告知申请人延迟答复之日。", width: 12 },
   feeBasis: {
     head: "计费方式",
     how: "收取信息处理费（或2017年以前检索、复制、邮寄费）的，填按件或按量。",
@@ -142,6 +150,26 @@ export const pastColumns = {
   answer: { head: "答复内容", how: "答复的要点；可以空着。", width: 40 },
   deliveredBy: { head: "送达方式", how: "空着的，按获取途径。", choices: choicesOf(wayWords) },
   deliveredOn: { head: "送达日期", how: "申请人收到之日；可以空着。", width: 12 },
+  reviewFiledOn: { head: "行政复议申请日期", how: "没有申请复议的，空着。", width: 12 },
+  reviewEnding: {
+    head: "行政复议结果",
+    how: "还没有审结的，空着。",
+    choices: choicesOf(reviewWords),
+    width: 16,
+  },
+  reviewDecidedOn: { head: "行政复议决定日期", how: DAY, width: 12 },
+  suitFiledOn: {
+    head: "行政诉讼起诉日期",
+    how: "没有起诉的，空着。申请过复议的，按复议后起诉登记。",
+    width: 12,
+  },
+  suitEnding: {
+    head: "行政诉讼结果",
+    how: "还没有审结的，空着；有几审的，填最后一审。",
+    choices: choicesOf(suitWords),
+    width: 16,
+  },
+  suitDecidedOn: { head: "行政诉讼裁判日期", how: DAY, width: 12 },
   box: { head: "归档盒号", how: "已经归档的，填盒号；可以空着。" },
   note: { head: "备注", how: "可以空着。", width: 30 },
 } as const satisfies Readonly<Record<string, PastColumn>>;

@@ -5,6 +5,7 @@ import type { RequestRefusal } from "../messages.ts";
 import { enterPast } from "./enter-past.ts";
 import type { FileRefusal } from "./import-messages.ts";
 import { readPastFile } from "./read-past-file.ts";
+import type { PastCase } from "./past-case.ts";
 import { problemLine, type NamedOrganization } from "./read-row.ts";
 
 export type PastImport = {
@@ -21,6 +22,8 @@ export type PastImport = {
 export type PastReport = {
   problem(line: string): void;
   remark(line: string): void;
+  /** A row that is in the system now, by this run or an earlier one; never said on trial. */
+  kept?(row: number, past: PastCase): void;
   progress(sofar: PastImport): void;
 };
 
@@ -56,6 +59,8 @@ export async function importPast(
       const problems =
         "problems" in one ? one.problems : answer?.is === "faulty" ? [answer.problem] : [];
       for (const problem of problems) report.problem(problemLine(one.row, problem));
+      if ("past" in one && !order.isTrial && (answer?.is === "entered" || answer?.is === "there"))
+        report.kept?.(one.row, one.past);
       const remarks = answer?.is === "entered" ? answer.remarks : [];
       for (const remark of remarks) report.remark(`第 ${one.row} 行：${remark}`);
       sofar = {

@@ -13,6 +13,13 @@ export type PastConsultation = {
   readonly agrees: boolean | null;
 };
 
+/** What followed the answer, how it ended by the code of the module remedies; null while it is pending. */
+export type PastRemedy = {
+  readonly kind: "reconsideration" | "lawsuit";
+  readonly filedOn: PlainDate;
+  readonly decision: { readonly on: PlainDate; readonly ending: string } | null;
+};
+
 /** A request of the past as a row tells it. */
 export type PastCase = {
   readonly number: string;
@@ -58,6 +65,8 @@ export type PastCase = {
     readonly deliveredBy: DeliveryWay;
     readonly deliveredOn: PlainDate | null;
   } | null;
+  readonly delay: { readonly until: PlainDate; readonly noticedOn: PlainDate } | null;
+  readonly remedies: readonly PastRemedy[];
   readonly box: string;
   readonly note: string;
 };

@@ -57,5 +57,5 @@ const faulty: Readonly<Record<HistoryRefusal, PastKey>> = {
   "paid-before-noticed": "feePaidOn",
   "fee-under-2007": "feeNoticedOn",
   "fee-before-measures": "feeNoticedOn",
-  "delay-under-2007": "arrivedOn",
+  "delay-under-2007": "delayedTo",
 };

@@ -24,6 +24,7 @@ export function pastEvents(past: PastCase): PastEvents {
     ...consultation(past.otherOrgan, 2, "other-organ", remarks),
     ...extension(past, remarks),
     ...fee(past),
+    ...delay(past),
   ].toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   return {
     events: [
@@ -124,6 +125,11 @@ function fee({ fee: charged }: PastCase): readonly Happening[] {
       ? []
       : [{ on: paidOn, facts: { kind: "fee-paid", on: paidOn, yuan, receipt: "" } as const }]),
   ];
+}
+
+function delay({ delay: set }: PastCase): readonly Happening[] {
+  if (set === null) return [];
+  return [{ on: set.noticedOn, facts: { kind: "delayed", ...set, reason: IMPORTED } }];
 }
 
 /** Results that end a request without a letter that must reach the applicant. */

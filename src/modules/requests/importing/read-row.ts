@@ -2,14 +2,17 @@ import type { PlainDate } from "../../../kernel/dates.ts";
 import { MOST_ITEMS } from "../rules/filing.ts";
 import { cellsOf, type Cells } from "./cells.ts";
 import { pastColumn, type PastKey } from "./columns.ts";
-import type { CellProblem, PastCase, PastConsultation } from "./past-case.ts";
+import type { CellProblem, PastCase, PastConsultation, PastRemedy } from "./past-case.ts";
 import {
   applicantWords,
   basisWords,
   channelWords,
   formWords,
   readOutcome,
+  reviewWords,
+  suitWords,
   wayWords,
+  type Words,
 } from "./words.ts";
 
 export type PastRow =
@@ -69,6 +72,8 @@ export function readPastRow(
     extension: extensionIn(cells),
     fee: feeIn(cells),
     end: endIn(cells),
+    delay: delayIn(cells),
+    remedies: remediesIn(cells),
     box: cells.text("box", 60),
     note: cells.text("note", 2_000),
   };
@@ -181,6 +186,46 @@ function endIn(cells: Cells): PastCase["end"] {
     return { outcome, answeredOn, letterNumber, answer, deliveredBy, deliveredOn };
   if (outcome !== null || written === "") cells.together("outcome", "answeredOn");
   cells.only("deliveredOn", "answeredOn");
+  return null;
+}
+
+function delayIn(cells: Cells): PastCase["delay"] {
+  const noticedOn = cells.day("delayNoticedOn", "arrivedOn");
+  const until = cells.anyDay("delayedTo", "delayNoticedOn");
+  if (until !== null && noticedOn !== null) return { until, noticedOn };
+  cells.together("delayedTo", "delayNoticedOn");
+  return null;
+}
+
+function remediesIn(cells: Cells): readonly PastRemedy[] {
+  const found = [
+    remedyIn(cells, "reconsideration", reviewWords, {
+      filed: "reviewFiledOn",
+      ending: "reviewEnding",
+      decided: "reviewDecidedOn",
+    }),
+    remedyIn(cells, "lawsuit", suitWords, {
+      filed: "suitFiledOn",
+      ending: "suitEnding",
+      decided: "suitDecidedOn",
+    }),
+  ];
+  return found.filter((one) => one !== null);
+}
+
+function remedyIn<K extends string>(
+  cells: Cells,
+  kind: PastRemedy["kind"],
+  words: Words<K>,
+  keys: Readonly<Record<"filed" | "ending" | "decided", PastKey>>,
+): PastRemedy | null {
+  const filedOn = cells.day(keys.filed, "arrivedOn");
+  const ending = cells.word(keys.ending, words);
+  const on = cells.day(keys.decided, keys.filed);
+  cells.together(keys.ending, keys.decided);
+  if (filedOn !== null)
+    return { kind, filedOn, decision: ending === null || on === null ? null : { on, ending } };
+  cells.only(keys.ending, keys.filed);
   return null;
 }
 

@@ -49,6 +49,33 @@ export const basisWords: Words<"by-request" | "by-page"> = {
   "by-page": ["按量", "按页"],
 };
 
+/** How a reconsideration can end, by the codes of the module remedies. */
+export const reviewWords = {
+  upheld: ["维持"],
+  "request-rejected": ["驳回复议请求"],
+  revoked: ["撤销"],
+  changed: ["变更"],
+  "declared-unlawful": ["确认违法"],
+  "declared-void": ["确认无效"],
+  ordered: ["责令履行"],
+  "not-accepted": ["不予受理或者驳回申请", "不予受理", "驳回申请"],
+  withdrawn: ["撤回申请，终止", "撤回", "终止"],
+  mediated: ["调解、和解结案", "调解", "和解"],
+} as const satisfies Words<string>;
+
+/** How a lawsuit can end, by the same. */
+export const suitWords = {
+  "claim-rejected": ["驳回诉讼请求", "维持"],
+  revoked: ["撤销"],
+  changed: ["变更"],
+  "declared-unlawful": ["确认违法"],
+  "declared-void": ["确认无效"],
+  ordered: ["责令履行"],
+  dismissed: ["不予立案或者驳回起诉", "驳回起诉", "不予立案"],
+  withdrawn: ["撤诉"],
+  mediated: ["调解结案", "调解"],
+} as const satisfies Words<string>;
+
 /** The member of a closed list in a text; null for any other text. */
 export function readWord<K extends string>(words: Words<K>, text: string): K | null {
   const wanted = plain(text);
