@@ -126,12 +126,7 @@ export {
 export type { Occasion } from "./rules/occasion.ts";
 export { codesFor } from "./rules/outcome-summary.ts";
 export { codesUnder, outcomeFaults, type OutcomeFaults } from "./rules/outcome.ts";
-export {
-  applicantSteps,
-  nextStep,
-  possibleSteps,
-  type PossibleStep,
-} from "./rules/possible-steps.ts";
+export { applicantSteps, possibleSteps, type PossibleStep } from "./rules/possible-steps.ts";
 export { usualSettings, type RequestSettings } from "./rules/settings.ts";
 export { stepNames, type StepName } from "./rules/steps.ts";
 export { changeSettings } from "./commands/change-settings.ts";

@@ -24,14 +24,14 @@ beforeAll(async () => {
   ({ organizationId } = await aDistrict(depsOn(database)));
 });
 
-async function filed(formKey: string): Promise<SeenCase> {
+async function filed(formKey: string, arrivedOn = "2024-03-01"): Promise<SeenCase> {
   const receipt = await requests.fileRequest(
     deps,
     officer(),
     aRequest({
       organizationId,
       formKey,
-      arrivedOn: plainDateOf("2024-03-01"),
+      arrivedOn: plainDateOf(arrivedOn),
       applicant: anApplicant({ name: "林小满" }),
     }),
   );
@@ -136,6 +136,14 @@ describe("the letters of a case", () => {
     };
     expect(await requests.askCorrection(deps, officer(), seen, ask)).toMatchObject({ ok: true });
     expect(await titles(seen)).toEqual([]);
+  });
+
+  it("tell an applicant that time is left out only under rules that leave it out", async () => {
+    const on = desk.on("2018-05-03");
+    const seen = await filed("old", "2018-05-02");
+    const ask = { about: "other-organ", party: "某某区住建局", on, content: "会议纪要" } as const;
+    seenAs(seen, await requests.consult(deps, officer(), seen, ask));
+    expect(await titles(seen)).toEqual(["co-maker-consultation 晴政办公复〔2018〕1号"]);
   });
 
   it("of a fee by request say the place in the month that the register says", async () => {

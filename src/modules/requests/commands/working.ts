@@ -1,3 +1,4 @@
+import { ruleSetFor } from "../../deadlines/index.ts";
 import { officeOf, type LetterFacts } from "../../official-letters/index.ts";
 import { sendLetters } from "../letters.ts";
 import * as answering from "../rules/answering.ts";
@@ -5,6 +6,7 @@ import * as consultation from "../rules/consultation.ts";
 import * as correction from "../rules/correction.ts";
 import * as excess from "../rules/excess.ts";
 import * as extension from "../rules/extension.ts";
+import { receivedOn } from "../rules/occasion.ts";
 import { step } from "./step.ts";
 
 /** Asks for a correction, with its letter (补正告知书). */
@@ -35,10 +37,12 @@ export const consult = step("consult", consultation.consult, {
             showsApplicant: false,
           }
         : { kind: "co-maker-consultation", coMaker: asked.party, information: asked.content };
-    return sendLetters(deps, tx, taken, asked.on, [
-      asking,
-      { kind: "consultation-notice", whom, askedOn: asked.on },
-    ]);
+    // The applicant is told that the time is not counted, where it is not (2007: art. 24(3), of third parties alone).
+    const received = receivedOn(taken.next, taken.occasion);
+    const rules = received === null ? null : ruleSetFor(received);
+    const isLeftOut = whom === "third-party" || rules?.otherOrgan.excluded === true;
+    const notice: LetterFacts = { kind: "consultation-notice", whom, askedOn: asked.on };
+    return sendLetters(deps, tx, taken, asked.on, isLeftOut ? [asking, notice] : [asking]);
   },
 });
 export const consultationArrived = step("consultation-arrived", consultation.consultationArrived);
