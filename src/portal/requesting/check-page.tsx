@@ -16,6 +16,8 @@ export type CheckView = {
   readonly files: readonly KeptFile[];
   readonly formToken: string;
   readonly formKey: string;
+  /** What was typed where nobody sees a field. */
+  readonly trap: string;
   /** Set when something else than a person may be at work. */
   readonly challenge: ChallengeView | null;
   readonly notice: string | null;
@@ -105,6 +107,7 @@ function SendForm({ view }: { readonly view: CheckView }) {
     <form method="post" action={`${REQUESTS}new/send/`} class="request-form" data-sending>
       <input type="hidden" name="_token" value={view.formToken} />
       <input type="hidden" name="formKey" value={view.formKey} />
+      <input type="hidden" name="website" value={view.trap} />
       {textFields.map((field) => (
         <input key={field} type="hidden" name={field} value={view.text[field]} />
       ))}

@@ -2,7 +2,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { allSites } from "../../modules/columns/index.ts";
 import type { Organization } from "../../modules/organizations/index.ts";
 import { readSiteAssets } from "../../ui/assets.ts";
-import { homePath } from "../publishing/paths.ts";
+import { columnPath, homePath } from "../publishing/paths.ts";
 import { loadSiteShape, type SiteShape } from "../publishing/site-facts.ts";
 import type { SearchDesk } from "../searching/search-desk.ts";
 import { agencyGroups, askableAgencies, unitOf } from "./agencies.ts";
@@ -61,8 +61,9 @@ export function openRequestingDesk(deps: {
     return shape === null ? null : requestingSite(shape);
   }
 
-  function requestingSite({ site, frame, organizations }: SiteShape): RequestingSite {
+  function requestingSite({ site, frame, organizations, columnOfType }: SiteShape): RequestingSite {
     const askable = askableAgencies(organizations);
+    const guide = columnOfType.get("依申请公开");
     const groups = agencyGroups(organizations);
     const offices = askable.filter((one) => one.kind === "government");
     return {
@@ -91,6 +92,7 @@ export function openRequestingDesk(deps: {
             ],
             units: askable.filter((one) => one.kind !== "government").map(unitOf),
             organizationsHref: `${homePath(site)}organizations/`,
+            guideHref: guide === undefined ? null : columnPath(site, guide),
           },
           frame,
           own,

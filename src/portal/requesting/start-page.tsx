@@ -17,6 +17,8 @@ export type StartView = {
   readonly offices: readonly Unit[];
   readonly units: readonly Unit[];
   readonly organizationsHref: string;
+  /** What the office wrote about asking; null where there is no such column. */
+  readonly guideHref: string | null;
 };
 
 /** How asking works, what is public already, whom to ask. */
@@ -138,7 +140,13 @@ function Units({ view }: { readonly view: StartView }) {
         </details>
       )}
       <p class="quiet">
-        各机关的职责见<a href={view.organizationsHref}>机构职能</a>。
+        各机关的职责见<a href={view.organizationsHref}>机构职能</a>
+        {view.guideHref === null ? null : (
+          <>
+            ，更多说明见<a href={view.guideHref}>申请指南</a>
+          </>
+        )}
+        。
       </p>
     </section>
   );

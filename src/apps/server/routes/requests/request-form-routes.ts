@@ -151,6 +151,7 @@ export async function check(
       files: keptFiles(desk, sent),
       formToken: reply.formToken(),
       formKey: sent.formKey,
+      trap: (sent.fields.get("website")?.[0] ?? "").slice(0, 100),
       challenge,
       notice,
       dueWords: await desk.dueWords(site.siteId),
