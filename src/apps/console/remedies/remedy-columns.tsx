@@ -34,7 +34,7 @@ export const remedyColumns: readonly TableColumn<RemedyRow>[] = [
       </span>
     ),
   },
-  { key: "filed", title: "提出", look: "day", cell: (row) => row.filedOn },
+  { key: "filed", title: "提出", look: "day", cell: (row) => `${row.filedOn} 提出` },
   {
     key: "standing",
     title: "结果",

@@ -51,7 +51,7 @@ function Shown({ remedy }: { readonly remedy: Remedy }) {
         </p>
       ))}
       <section className="sheet">
-        <p>
+        <p className="remedy-standing">
           {remedy.voidedOn === null ? (
             <Tag tone={tones[remedy.standing]}>{standingWords[remedy.standing]}</Tag>
           ) : (
@@ -98,7 +98,7 @@ function Shown({ remedy }: { readonly remedy: Remedy }) {
         <Instance key={instance.seq} instance={instance} kind={remedy.kind} />
       ))}
       {remedy.mayChange ? <Acts remedy={remedy} onOpen={setOpened} /> : null}
-      <p className="quiet">
+      <p className="quiet remedy-changed">
         {remedy.changedBy} 最后修改，{minuteOf(remedy.changedAt)}。
       </p>
       <FormDialog
@@ -133,11 +133,11 @@ function Instance({
             <dd>{instance.number}</dd>
           </>
         )}
-        <dt>{words.filedOn}</dt>
+        <dt>{instance.seq === 1 ? words.filedOn : "上诉或者申请再审之日"}</dt>
         <dd>{instance.filedOn}</dd>
         {instance.notifiedOn === null ? null : (
           <>
-            <dt>{words.notifiedOn}</dt>
+            <dt>{instance.seq === 1 ? words.notifiedOn : "收到副本之日"}</dt>
             <dd>{instance.notifiedOn}</dd>
           </>
         )}

@@ -75,7 +75,17 @@ const columns: readonly TableColumn<Row>[] = [
       </>
     ),
   },
-  { key: "received", title: "收到", look: "day", cell: (row) => row.receivedOn ?? "未收到" },
-  { key: "concluded", title: "办结", look: "day", cell: (row) => row.concludedOn ?? "办理中" },
+  {
+    key: "received",
+    title: "收到",
+    look: "day",
+    cell: (row) => (row.receivedOn === null ? "未收到" : `${row.receivedOn} 收到`),
+  },
+  {
+    key: "concluded",
+    title: "办结",
+    look: "day",
+    cell: (row) => (row.concludedOn === null ? "办理中" : `${row.concludedOn} 办结`),
+  },
   { key: "outcome", title: "办理结果", cell: (row) => row.outcome ?? "" },
 ];

@@ -11,11 +11,6 @@ const [SLOT, HIGH, BAR] = [10, 40, 3.5];
 /** Month by month what came in and what was concluded, as bars and as a table. */
 export function MonthChart({ report }: { readonly report: Report }) {
   const months = everyMonth(report.period, report.months);
-  const most = Math.max(1, ...months.flatMap((one) => [one.received, one.concluded]));
-  const bar = (value: number, x: number, className: string) => {
-    const height = (value / most) * HIGH;
-    return <rect className={className} x={x} y={HIGH - height} width={BAR} height={height} />;
-  };
   const sum = (of: (one: Month) => number) => months.reduce((all, one) => all + of(one), 0);
   const all: Month = {
     month: "合计",
@@ -29,6 +24,29 @@ export function MonthChart({ report }: { readonly report: Report }) {
       <h2 id="months" className="figure-title">
         各月收到和办结
       </h2>
+      {all.received + all.concluded === 0 ? null : <MonthBars months={months} />}
+      <Table
+        about="各月收到和办结的申请"
+        columns={columns}
+        rows={[...months, all]}
+        keyOf={(row) => row.month}
+      />
+      <p className="quiet figure-note">
+        期限内办结以发出答复之日不晚于答复期限计，含依法延期；平均天数从收到之日到发出之日，按自然日计。
+      </p>
+    </section>
+  );
+}
+
+/** Two bars a month; for whoever sees them, the table below says the same. */
+function MonthBars({ months }: { readonly months: readonly Month[] }) {
+  const most = Math.max(1, ...months.flatMap((one) => [one.received, one.concluded]));
+  const bar = (value: number, x: number, className: string) => {
+    const height = (value / most) * HIGH;
+    return <rect className={className} x={x} y={HIGH - height} width={BAR} height={height} />;
+  };
+  return (
+    <>
       <p className="month-legend" aria-hidden="true">
         <span>收到</span>
         <span className="concluded">办结</span>
@@ -47,16 +65,7 @@ export function MonthChart({ report }: { readonly report: Report }) {
           </g>
         ))}
       </svg>
-      <Table
-        about="各月收到和办结的申请"
-        columns={columns}
-        rows={[...months, all]}
-        keyOf={(row) => row.month}
-      />
-      <p className="quiet figure-note">
-        期限内办结以发出答复之日不晚于答复期限计，含依法延期；平均天数从收到之日到发出之日，按自然日计。
-      </p>
-    </section>
+    </>
   );
 }
 

@@ -99,9 +99,8 @@ function Figures({ report }: { readonly report: Report }) {
         </p>
       ) : null}
       <MonthChart report={report} />
-      <h2 className="figure-title">办理结果</h2>
       <Bars
-        title="各种办理结果的件数"
+        title="办理结果"
         parts={report.byResult.map(({ label, cell }) => ({ label, ...cell }))}
       />
       <section aria-labelledby="organizations">
@@ -136,7 +135,7 @@ const listColumns: readonly TableColumn<ListRow>[] = [
     ),
   },
   { key: "value", title: "数量", look: "n", cell: (row) => <CellLink {...row.cell} /> },
-  { key: "unit", title: "单位", cell: (row) => row.unit },
+  { key: "unit", title: "单位", cell: (row) => <span className="figure-unit">{row.unit}</span> },
   {
     key: "definition",
     title: "怎么算",
