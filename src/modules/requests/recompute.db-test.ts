@@ -201,7 +201,12 @@ describe("lists", () => {
       { day: "2022-11-03", cases: 1, provisional: 0 },
     ]);
     const told = await requests.escalations(database.read, within, piles, 10);
-    expect(told.map((one) => one.tell.length)).toEqual([2, 2, 1]);
+    expect(told.map((one) => `${one.pile} ${one.tell.length}`)).toEqual([
+      "orange 2",
+      "orange 2",
+      "yellow 1",
+      "waiting 2",
+    ]);
     const seen = [];
     for (let after: string | null = ""; after !== null;) {
       const page = await requests.searchRequests(

@@ -23,7 +23,7 @@ function PressingPage() {
     <Page
       wide
       title="催办"
-      lead="5 个工作日内到期的提醒承办人，2 个工作日内的提醒负责人，超期的提醒政务公开办。"
+      lead="5 个工作日内到期的提醒承办人，2 个工作日内的提醒负责人，超期的提醒政务公开办。到达后没有当天与申请人确认的也列在这里。"
       actions={<RegisterLink />}
     >
       <RequestTabs />

@@ -5,12 +5,13 @@ export const tellable = ["officer", "head", "disclosure-office"] as const;
 export type Tellable = (typeof tellable)[number];
 
 /**
- * Who is told: the officer from five working days before the end, the head from two, the disclosure office of the
- * district once it is over, as is one that nobody has taken (条例 art. 47: it supervises).
+ * Who is told of a case that presses: the officer from five working days before the end (the head, while nobody has
+ * taken it), the head from two, the disclosure office of the district once it is over (条例 art. 47: it supervises).
+ * One that waits for its confirmation is told to officer and head.
  */
 export function toBeTold(pile: Pile, isTaken: boolean): readonly Tellable[] {
   if (pile === "overdue") return ["officer", "head", "disclosure-office"];
   if (pile === "orange") return ["officer", "head"];
   if (pile === "yellow") return isTaken ? ["officer"] : ["head"];
-  return [];
+  return pile === "waiting" ? ["officer", "head"] : [];
 }

@@ -123,7 +123,7 @@ describe("what presses", () => {
     ["2022-11-03", "yellow", ["officer"]],
     ["2022-11-07", "yellow", ["officer"]],
     ["2022-11-08", "later", []],
-    [null, "waiting", []],
+    [null, "waiting", ["officer", "head"]],
   ] as const)("due on %s is %s and tells %j", (dueOn, pile, told) => {
     const found = pileOf(dueOn === null ? null : day(dueOn), days);
     expect(found).toBe(pile);
