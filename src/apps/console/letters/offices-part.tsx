@@ -49,7 +49,7 @@ function officeColumns(
     { key: "phone", title: "联系电话", cell: (row) => row.office?.phone ?? "" },
     {
       key: "act",
-      title: "",
+      title: <span className="unseen">修改</span>,
       look: "act",
       cell: (row) => (
         <Button size="small" onClick={() => change(row)}>
