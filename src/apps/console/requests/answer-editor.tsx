@@ -124,11 +124,7 @@ export function AnswerEditor({
       </form>
       <div className="answer-side">
         <Faults trial={trial.data ?? null} />
-        <LetterShown
-          letter={trial.data?.letter ?? null}
-          lacks={trial.data?.letterLacks ?? null}
-          stale={trial.isPlaceholderData}
-        />
+        <LetterShown letter={trial.data?.letter ?? null} stale={trial.isPlaceholderData} />
       </div>
     </div>
   );
@@ -139,10 +135,11 @@ type Trial = Answer<"POST /api/requests/:id/answer-trial">;
 /** What stands against the answer, said while it is written. */
 function Faults({ trial }: { readonly trial: Trial | null }) {
   if (trial === null) return null;
-  const { missing, contradictions } = trial;
+  const { missing, contradictions, letterLacks } = trial;
+  const isReady = missing.length + contradictions.length === 0 && letterLacks === null;
   return (
     <section className="sheet answer-faults" aria-live="polite">
-      <h2>{missing.length + contradictions.length === 0 ? "可以提交审核" : "提交审核之前"}</h2>
+      <h2>{isReady ? "可以提交审核" : "提交审核之前"}</h2>
       {contradictions.length === 0 ? null : (
         <ul className="answer-contradictions">
           {contradictions.map((one) => (
@@ -157,6 +154,7 @@ function Faults({ trial }: { readonly trial: Trial | null }) {
           ))}
         </ul>
       )}
+      {letterLacks === null ? null : <p>答复书{letterLacks}</p>}
     </section>
   );
 }

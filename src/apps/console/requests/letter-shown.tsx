@@ -4,21 +4,19 @@ import "./answer.css";
 type Letter = NonNullable<Answer<"POST /api/requests/:id/answer-trial">["letter"]>;
 type Piece = Letter["body"][number];
 
-/** A letter as it would go out, or what it still lacks. */
+/** A letter as it would go out; nothing while it still lacks something. */
 export function LetterShown({
   letter,
-  lacks,
   stale,
 }: {
   readonly letter: Letter | null;
-  readonly lacks: string | null;
   readonly stale: boolean;
 }) {
-  if (letter === null && lacks === null) return null;
+  if (letter === null) return null;
   return (
     <section className="sheet" aria-label="答复书预览" aria-busy={stale}>
       <h2>答复书预览</h2>
-      {letter === null ? <p className="quiet">{lacks}</p> : <LetterPaper letter={letter} />}
+      <LetterPaper letter={letter} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { FormDialog } from "../form/form-dialog.tsx";
 import { dayWords } from "../words/days.ts";
 import type { Case, OpenStep, Taken } from "./case-query.ts";
 import { stepForms } from "./step-forms.ts";
+import { ProactiveForm } from "./proactive-form.tsx";
 import { SplitForm } from "./split-form.tsx";
 import { StepForm } from "./step-form.tsx";
 
@@ -16,12 +17,15 @@ const pages: Readonly<Record<string, "/requests/$id/answer" | "/requests/$id/ask
   "change-asked": "/requests/$id/asked",
 };
 
+/** Steps whose form is made for them alone. */
+const ownForms: ReadonlySet<string> = new Set(["split", "draft-proactive"]);
+
 /** What may be done now: first what the case waits for, then the rest. */
 export function NextSteps({ found }: { readonly found: Case }) {
   const [opened, setOpened] = useState<OpenStep | null>(null);
   const take = useStep(found, () => setOpened(null));
   const shown = found.steps.filter(
-    ({ step }) => step === "split" || stepForms[step] !== undefined || pages[step] !== undefined,
+    ({ step }) => ownForms.has(step) || stepForms[step] !== undefined || pages[step] !== undefined,
   );
   const next = shown.filter((step) => step.isNext);
   const others = shown.filter((step) => !step.isNext);
@@ -73,6 +77,9 @@ export function NextSteps({ found }: { readonly found: Case }) {
         </details>
       )}
       <FormDialog title={opened?.name ?? ""} open={opened !== null} onClose={() => setOpened(null)}>
+        {opened?.step === "draft-proactive" ? (
+          <ProactiveForm found={found} step={opened} onClose={() => setOpened(null)} />
+        ) : null}
         {opened?.step === "split" ? (
           <SplitForm
             found={found}

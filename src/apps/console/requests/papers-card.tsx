@@ -56,14 +56,14 @@ export function PapersCard({ found }: { readonly found: Case }) {
       </ul>
       {found.isArchived || found.steps.length === 0 ? null : <AddFiles found={found} />}
       {found.seesIdentity ? (
-        <p className="no-print papers-folder">
+        <div className="no-print papers-folder">
           <a href={`${at}/folder.pdf`} className="plain-button plain-link">
             下载案卷（PDF）
           </a>
           <span className="field-hint">
             含封面、目录、期限逐日说明和全部文书，下载会留下查看记录。
           </span>
-        </p>
+        </div>
       ) : null}
     </section>
   );

@@ -25,9 +25,6 @@ function SettingsPage() {
     <Page title="依申请公开的设置">
       <RequestTabs />
       <nav className="chips request-subtabs" aria-label="设置">
-        <Link to="/requests/letters" className="chip">
-          文书、文号和救济机关
-        </Link>
         {tabs.map(([key, name]) => (
           <Link
             key={key}
