@@ -16,9 +16,6 @@ export const confirmed = (at = 0): Step =>
     on: day,
     how: "电话与申请人确认收到",
   }));
-export const noted = (at: number, text: string): Step =>
-  step(at, "officer", requests.note, () => ({ text }));
-
 export const correctionAsked = (at: number, what: string, within = 10): Step =>
   step(at, "officer", requests.askCorrection, ({ day, later }) => ({
     on: day,
