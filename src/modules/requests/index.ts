@@ -63,6 +63,7 @@ export {
 export { REQUESTS_QUEUE, type RequestJob, type RequestsDeps, type SeenCase } from "./deps.ts";
 export { exportRequests, type MoreCells } from "./exporting/export-requests.ts";
 export { caseFolder } from "./folder/case-folder.ts";
+export { eventWords } from "./folder/event-words.ts";
 export type { FolderFacts, FolderPaper } from "./folder/papers.ts";
 export { importLines } from "./importing/import-lines.ts";
 export { exportMessages, importMessages } from "./importing/import-messages.ts";

@@ -182,9 +182,10 @@ async function writeYear(folder: string, { of, cases }: Year, { nameOf }: Names)
     pastRowOf({ ...found, more }, nameOf(found.case.organizationId)),
   );
   const happened = cases.flatMap(({ found }) =>
-    found.events.map(({ seq, at, byName, facts }) => {
-      const { on, what, more } = eventWords(facts, { organization: nameOf });
-      return [found.number, seq, on ?? "", beijingMinute(at), byName, what, more];
+    found.events.map((event) => {
+      const { seq, at, byName } = event;
+      const { on, title, lines } = eventWords(event, nameOf);
+      return [found.number, seq, on ?? "", beijingMinute(at), byName, title, lines.join("；")];
     }),
   );
   const workbook = await pastWorkbook(rows, [

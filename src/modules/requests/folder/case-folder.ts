@@ -145,8 +145,9 @@ function table(
         head: ["日期", "事项", "说明", "登记人和时间"],
         widths: [4, 4, 8, 5],
         rows: events.map((event) => {
-          const { on, what, more } = eventWords(event.facts, { organization: facts.nameOf });
-          return [on ?? "", what, more, `${event.byName} ${beijingMinute(event.at)}`];
+          const words = eventWords(event, facts.nameOf);
+          const entered = `${event.byName} ${beijingMinute(event.at)}`;
+          return [words.on ?? "", words.title, words.lines.join("；"), entered];
         }),
       },
     ]),

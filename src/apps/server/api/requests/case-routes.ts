@@ -5,6 +5,7 @@ import { organizationTrail } from "../../../../modules/organizations/index.ts";
 import { searchAudit } from "../../../../platform/audit-search.ts";
 import {
   caseFiles,
+  eventWords,
   frequencyHints,
   frequencyOf,
   IDENTITY_SEEN,
@@ -23,7 +24,6 @@ import * as contract from "../contract/requests-case.ts";
 import { takeRequestStep } from "../contract/requests-steps.ts";
 import { serveRoute } from "../serve-route.ts";
 import { outcomeWords, standingView } from "./case-view.ts";
-import { eventWords } from "./event-words.ts";
 import { listDesk } from "./listed.ts";
 import { noCase, readableCase } from "./readable-case.ts";
 import { takeStep } from "./take-step.ts";
