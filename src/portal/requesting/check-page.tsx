@@ -68,7 +68,7 @@ function Summary({ view }: { readonly view: CheckView }) {
     ["要什么形式", formWords[asked.form] + (asked.acceptsOtherForm ? "（其他形式也可以）" : "")],
     ["怎么拿到", wayWords[asked.way]],
     ["需要的帮助", asked.helpWanted],
-    ["申请人", `${applicant.name}（${kindWords[applicant.kind]}）`],
+    ["申请人", `${applicant.name}，${kindWords[applicant.kind]}`],
     [identityWords[applicant.identityKind], applicant.identityNumber],
     ["法定代表人", applicant.representative],
     ["联系人", applicant.contact],
@@ -118,7 +118,7 @@ function SendForm({ view }: { readonly view: CheckView }) {
         <input key={file.ticket} type="hidden" name="kept" value={file.ticket} />
       ))}
       {view.challenge === null ? null : <Challenge view={view.challenge} />}
-      <p>
+      <p class="closing">
         点“确认提交”，就是您和我们都确认收到了这件申请，今天是收到之日。
         {view.dueWords === null ? "" : `我们最迟 ${view.dueWords}答复您。`}
       </p>

@@ -83,22 +83,8 @@ function Form({ view }: { readonly view: FormView }) {
   );
 }
 
+/** In the order of the form. */
 const fieldNames: Readonly<Record<FormField, string>> = {
-  kind: "申请人身份",
-  name: "姓名或名称",
-  identityKind: "证件种类",
-  identityNumber: "证件号码",
-  representative: "法定代表人",
-  contact: "联系人",
-  phone: "电话",
-  email: "电子邮箱",
-  fax: "传真",
-  address: "通信地址",
-  postcode: "邮政编码",
-  hasAgent: "代理人",
-  agentName: "代理人姓名",
-  agentIdentityNumber: "代理人身份证号码",
-  agentPhone: "代理人电话",
   organization: "向哪个机关申请",
   items: "信息内容",
   features: "其他线索",
@@ -106,6 +92,21 @@ const fieldNames: Readonly<Record<FormField, string>> = {
   way: "怎么拿到",
   acceptsOtherForm: "其他形式",
   helpWanted: "需要的帮助",
+  kind: "申请人身份",
+  name: "姓名或名称",
+  identityKind: "证件种类",
+  identityNumber: "证件号码",
+  contact: "联系人",
+  representative: "法定代表人",
+  phone: "电话",
+  email: "电子邮箱",
+  address: "通信地址",
+  postcode: "邮政编码",
+  fax: "传真",
+  hasAgent: "代理人",
+  agentName: "代理人姓名",
+  agentIdentityNumber: "代理人身份证号码",
+  agentPhone: "代理人电话",
   files: "附件",
 };
 

@@ -7,7 +7,7 @@ import type {
 
 /** The kinds of applicants, as the form names them. */
 export const kindWords: Readonly<Record<ApplicantKind, string>> = {
-  citizen: "公民（个人）",
+  citizen: "公民",
   business: "企业、个体工商户",
   research: "科研机构、学校",
   social: "社会公益组织",

@@ -30,11 +30,11 @@ export function StatusForms({ view }: { readonly view: StatusView }) {
   const main = steps.find((step) => step === "receive-correction" || step === "give-reasons");
   const isOpen = steps.includes("withdraw");
   return (
-    <>
+    <div class="can">
       {main === undefined ? null : <TextForm view={view} step={main} isFirst />}
       {main === undefined && isOpen ? (
         <details open={view.typed !== ""}>
-          <summary>补充材料</summary>
+          <summary class="button quiet">补充材料</summary>
           <TextForm view={view} step="supplement" isFirst={false} />
         </details>
       ) : null}
@@ -42,12 +42,10 @@ export function StatusForms({ view }: { readonly view: StatusView }) {
       {isOpen ? (
         <form method="post" action={`${REQUESTS}status/withdraw/`}>
           <Proof view={view} />
-          <p class="actions">
-            <button class="button quiet">撤回申请</button>
-          </p>
+          <button class="button quiet">撤回申请</button>
         </form>
       ) : null}
-    </>
+    </div>
   );
 }
 
@@ -114,7 +112,7 @@ function TextForm(props: {
 function Suggestion({ view }: { readonly view: StatusView }) {
   return (
     <details>
-      <summary>建议把这份信息主动公开</summary>
+      <summary class="button quiet">建议把这份信息主动公开</summary>
       <form method="post" action={`${REQUESTS}status/suggest/`} class="request-form">
         <Proof view={view} />
         <div class="field">
