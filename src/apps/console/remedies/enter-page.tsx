@@ -8,6 +8,7 @@ import { fieldProblem, ProblemNotice } from "../form/problem-notice.tsx";
 import { Page } from "../layout/page.tsx";
 import { Loading, Trouble } from "../layout/states.tsx";
 import { useFilter } from "../list/use-filter.ts";
+import { ReconsiderationField } from "./reconsideration-field.tsx";
 import "./remedies.css";
 import { TextField } from "./text-field.tsx";
 import { courseWords, kindForms, remedyKindWords } from "./words.ts";
@@ -92,7 +93,9 @@ function EnterForm({ places }: { readonly places: Places }) {
             {...control}
             className="native"
             value={typed.kind}
-            onChange={(event) => change({ kind: event.target.value as Kind, course: null })}
+            onChange={(event) =>
+              change({ kind: event.target.value as Kind, course: null, reconsiderationId: null })
+            }
           >
             {Object.entries(remedyKindWords).map(([key, words]) => (
               <option key={key} value={key}>
@@ -110,7 +113,9 @@ function EnterForm({ places }: { readonly places: Places }) {
               className="native"
               required
               value={typed.course ?? ""}
-              onChange={(event) => change({ course: event.target.value as never })}
+              onChange={(event) =>
+                change({ course: event.target.value as never, reconsiderationId: null })
+              }
             >
               <option value="" disabled>
                 请选择
@@ -130,7 +135,9 @@ function EnterForm({ places }: { readonly places: Places }) {
             {...control}
             className="native"
             value={typed.organizationId}
-            onChange={(event) => change({ organizationId: Number(event.target.value) })}
+            onChange={(event) =>
+              change({ organizationId: Number(event.target.value), reconsiderationId: null })
+            }
           >
             {places.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -140,6 +147,13 @@ function EnterForm({ places }: { readonly places: Places }) {
           </select>
         )}
       </Field>
+      {typed.course === "after-reconsideration" ? (
+        <ReconsiderationField
+          organizationId={typed.organizationId}
+          value={typed.reconsiderationId}
+          onChange={(reconsiderationId) => change({ reconsiderationId })}
+        />
+      ) : null}
       <TextField
         label="有关申请的登记编号"
         hint="例如 2024-0037；与申请无关的不填。"

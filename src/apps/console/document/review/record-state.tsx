@@ -4,6 +4,7 @@ import { stageWords, stateWords, wordOf } from "../../words/terms.ts";
 import type { DocumentRecord } from "../draft.ts";
 import { ReadTimes } from "../../visits/read-times.tsx";
 import { beijingSecond } from "../saving/now.ts";
+import { RequestBehind } from "./request-behind.tsx";
 
 /** Where a document stands, in words: its state, its step, since when the public sees it. */
 export function RecordState({ record }: { readonly record: DocumentRecord }) {
@@ -45,6 +46,7 @@ export function RecordState({ record }: { readonly record: DocumentRecord }) {
         </a>
       )}
       {record.path === null ? null : <ReadTimes id={record.id} />}
+      <RequestBehind id={record.id} />
       {withdrawal === null ? null : (
         <span>
           {beijingSecond(withdrawal.at)} 撤回{gone === null ? "" : seenGone(gone)}。理由：
