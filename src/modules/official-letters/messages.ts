@@ -26,6 +26,8 @@ export const letterMessages: Readonly<
   "wording-not-closed": "“{place}”的花括号没有成对，请核对。",
   "wording-unknown-place": "这种文书里没有这些位置：{places}。请改用列出的位置。",
   "wording-place-missing": "正文必须保留这些位置，否则文书缺少法定内容：{places}。",
+  "wording-place-optional":
+    "这些位置不是每件申请都有：{places}。请写成 {{#位置}}…{{/位置}}，没有时整句不出现。",
   "not-found": "没有找到这份文书，请刷新后再试。",
   "letter-too-large": "文书太长，无法生成文件，请改短后再试。",
   "read-only": closedMessages["read-only"],

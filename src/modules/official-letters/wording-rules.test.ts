@@ -24,6 +24,23 @@ describe("the words that an office gives its letters", () => {
     expect(placesFor("B4").must).toEqual(["认定", "第三方意见", "依据", "理由"]);
   });
 
+  it("may not wait for what not every case has", () => {
+    for (const [key, place] of [
+      ["reply", "补正日期"],
+      ["receipt", "查询方式"],
+      ["D1", "办理渠道"],
+    ] as const) {
+      const text = `${deliveredWording(key)}\n另：{{${place}}}。`;
+      expect(checkWording(key, text)).toMatchObject({
+        refusal: "wording-place-optional",
+        detail: { places: place },
+      });
+      const within = `${deliveredWording(key)}\n{{#${place}}}另：{{${place}}}。{{/${place}}}`;
+      expect(checkWording(key, within)).toMatchObject({ ok: true });
+    }
+    expect(placesFor("B4").may).not.toContain("前次文号");
+  });
+
   it("may cite other articles than those delivered", () => {
     const text = deliveredWording("B5").replace("{{依据}}", "《条例》第十六条");
     expect(checkWording("B5", text)).toMatchObject({ ok: true });

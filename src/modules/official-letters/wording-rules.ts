@@ -1,5 +1,5 @@
 import { refuse, ok, type Result } from "../../kernel/result.ts";
-import { answerPlaceNames, withoutSections } from "./answer-rules.ts";
+import { withoutSections } from "./answer-rules.ts";
 import { letterKinds, type LetterKind } from "./model.ts";
 import { commonPlaceNames } from "./place-rules.ts";
 import { placesIn, templateFault } from "./template-rules.ts";
@@ -17,6 +17,7 @@ export type WordingRefusal =
   | "wording-not-closed"
   | "wording-unknown-place"
   | "wording-place-missing"
+  | "wording-place-optional"
   | "wording-empty";
 
 const LONGEST = 8_000;
@@ -51,18 +52,28 @@ export function placesFor(key: WordingKey): {
   readonly must: readonly string[];
 } {
   const delivered = deliveredWording(key);
-  const common =
-    key in letterWording ? Object.keys(commonPlaceNames) : Object.keys(answerPlaceNames);
+  // What an answer can say is what its form asks the officer for.
+  const common = key in letterWording ? Object.keys(commonPlaceNames) : ["所问", "依据"];
   const may = [...new Set([...placesIn(delivered), ...common, "称呼"])];
   const always = placesIn(withoutSections(delivered)).filter((place) => !FREE.has(place));
   const must = key === "reply" ? [...always, "每项", "答复"] : always;
   return { may, must };
 }
 
+/** Places that not every case fills: in the delivered words they stand in a section of their own. */
+function isOptional(key: WordingKey, place: string): boolean {
+  if (place === "补正日期") return true;
+  const delivered = deliveredWording(key);
+  return (
+    placesIn(delivered).includes(place) && !placesIn(withoutSections(delivered)).includes(place)
+  );
+}
+
 /**
  * Takes words as an office typed them. Refuses what is empty or too long, a section that is not closed, a place that
- * this text cannot have, and words that leave out a place without which the letter would not say what it must. The
- * place of the articles may give way to articles that the text cites itself.
+ * this text cannot have or that not every case fills and that stands outside a section, and words that leave out a
+ * place without which the letter would not say what it must. The place of the articles may give way to articles that
+ * the text cites itself.
  */
 export function checkWording(key: WordingKey, typed: string): Result<string, WordingRefusal> {
   const text = typed.replaceAll("\r\n", "\n").trim();
@@ -77,6 +88,9 @@ export function checkWording(key: WordingKey, typed: string): Result<string, Wor
   const left = text.replaceAll(/\{\{[#/]?[^{}]{1,40}\}\}/g, "");
   if (/\{\{|\}\}/.test(left)) return refuse("wording-not-closed", { place: "{{" });
   const isCiting = CITATION.test(text);
+  const sometimes = placesIn(withoutSections(text)).filter((place) => isOptional(key, place));
+  if (sometimes.length > 0)
+    return refuse("wording-place-optional", { places: sometimes.join("、") });
   const missing = must.filter((place) => !used.includes(place) && !(isCiting && BASES.has(place)));
   if (missing.length > 0) return refuse("wording-place-missing", { places: missing.join("、") });
   return ok(text);
