@@ -87,6 +87,7 @@ function CaseFacts({ found }: { readonly found: Case }) {
     ["获取途径", wayWords[asked.way]],
     ["其他形式", asked.acceptsOtherForm ? "接受" : "不接受"],
     ...(asked.helpWanted === "" ? [] : [["需要的帮助", asked.helpWanted] as const]),
+    ...(found.mail === null ? [] : [["邮件通知", found.mail] as const]),
     ...(found.fee === null
       ? []
       : [

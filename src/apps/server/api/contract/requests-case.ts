@@ -109,6 +109,7 @@ export const requestCase = route({
       .readonly(),
     steps: z.array(openStep).readonly(),
     seesIdentity: z.boolean(),
+    mail: z.string().nullable().describe("what became of the mails to the applicant"),
     looks: z
       .array(z.object({ at: z.date(), by: z.string() }))
       .readonly()

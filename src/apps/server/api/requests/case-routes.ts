@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { noticesOf } from "../../../../modules/notices/index.ts";
 import { may, namesOf } from "../../../../modules/accounts/index.ts";
 import { explainedCalendar } from "../../../../modules/calendar/index.ts";
 import { organizationTrail } from "../../../../modules/organizations/index.ts";
@@ -22,6 +23,7 @@ import { personOf, right } from "../../access/rights.ts";
 import type { App } from "../../app.ts";
 import * as contract from "../contract/requests-case.ts";
 import { takeRequestStep } from "../contract/requests-steps.ts";
+import { noticeState } from "../../requests/notice-state.ts";
 import { serveRoute } from "../serve-route.ts";
 import { outcomeWords, standingView } from "./case-view.ts";
 import { listDesk } from "./listed.ts";
@@ -71,6 +73,7 @@ export function caseRoutes(http: FastifyInstance, app: App): void {
       files: await caseFiles(db, site.id, found.id),
       steps: possibleSteps(found.case, occasion, trail, helping),
       seesIdentity,
+      mail: noticeState(await noticesOf(db, site.id, found.id)),
       looks: seesIdentity ? await looksAt(found.id) : [],
     };
   });
