@@ -202,10 +202,10 @@ describe("lists", () => {
     ]);
     const told = await requests.escalations(database.read, within, piles, 10);
     expect(told.map((one) => `${one.pile} ${one.tell.length}`)).toEqual([
-      "orange 2",
-      "orange 2",
+      "orange 1",
+      "orange 1",
       "yellow 1",
-      "waiting 2",
+      "waiting 1",
     ]);
     const seen = [];
     for (let after: string | null = ""; after !== null;) {

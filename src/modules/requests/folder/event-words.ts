@@ -81,7 +81,7 @@ export function eventWords(
         facts.on,
         facts.basis === "by-page"
           ? `按量计收，${facts.quantity} 页`
-          : `按件计收，${facts.quantity} 件`,
+          : `按件计收，申请人当月的第 ${facts.quantity} 件`,
       );
     case "fee-paid":
       return said(`已缴费 ${facts.yuan} 元`, facts.on, facts.receipt);

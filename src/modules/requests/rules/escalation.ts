@@ -5,13 +5,19 @@ export const tellable = ["officer", "head", "disclosure-office"] as const;
 export type Tellable = (typeof tellable)[number];
 
 /**
- * Who is told of a case that presses: the officer from five working days before the end (the head, while nobody has
- * taken it), the head from two, the disclosure office of the district once it is over (条例 art. 47: it supervises).
+ * Who is told of a case that presses: the officer from five working days before the end (while there is none, the head), the head from two, the disclosure office of the district once it is over (条例 art. 47: it supervises).
  * One that waits for its confirmation is told to officer and head.
  */
 export function toBeTold(pile: Pile, isTaken: boolean): readonly Tellable[] {
-  if (pile === "overdue") return ["officer", "head", "disclosure-office"];
-  if (pile === "orange") return ["officer", "head"];
-  if (pile === "yellow") return isTaken ? ["officer"] : ["head"];
-  return pile === "waiting" ? ["officer", "head"] : [];
+  if (!isTaken)
+    return byPile[pile === "yellow" ? "orange" : pile].filter((one) => one !== "officer");
+  return byPile[pile];
 }
+
+const byPile: Readonly<Record<Pile, readonly Tellable[]>> = {
+  overdue: ["officer", "head", "disclosure-office"],
+  orange: ["officer", "head"],
+  yellow: ["officer"],
+  later: [],
+  waiting: ["officer", "head"],
+};
