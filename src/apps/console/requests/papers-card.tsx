@@ -28,15 +28,13 @@ export function PapersCard({ found }: { readonly found: Case }) {
             {letter.title}
             <span className="quiet">
               {letter.number}，{dayWords(letter.issuedOn, found.today)}
-              {found.seesIdentity ? (
-                <>
-                  {"　"}
-                  <a href={`${at}/letters/${letter.id}.pdf`}>PDF</a>
-                  {"　"}
-                  <a href={`${at}/letters/${letter.id}.docx`}>Word</a>
-                </>
-              ) : null}
             </span>
+            {found.seesIdentity ? (
+              <span className="papers-links">
+                <a href={`${at}/letters/${letter.id}.pdf`}>PDF</a>
+                <a href={`${at}/letters/${letter.id}.docx`}>Word</a>
+              </span>
+            ) : null}
           </li>
         ))}
         {found.files.map((file) => (
