@@ -1,5 +1,5 @@
 // The module's only door.
-export { countedThrough, remainingAfter, runClock, stateOn, type ClockState } from "./clock.ts";
+export { countedThrough, remainingAfter, runClock } from "./clock.ts";
 export { weekdayNames, type NameOf } from "./day-words.ts";
 export { explain, type DayKind, type ExplainedDay, type ExplainedWith } from "./explanation.ts";
 export { type HistoryRefusal } from "./history-rules.ts";
@@ -24,7 +24,6 @@ export {
   type TermCalendar,
 } from "./model.ts";
 export {
-  channels,
   receiptDay,
   receiptReason,
   receiptRules,
@@ -32,14 +31,7 @@ export {
   type Channel,
   type ReceiptRefusal,
 } from "./receipt.ts";
-export {
-  endAfterDays,
-  endAfterMonths,
-  remedyTerm,
-  remedyTermKinds,
-  remedyTerms,
-  type RemedyTermKind,
-} from "./remedy-terms.ts";
+export { remedyTerm, type RemedyTermKind } from "./remedy-terms.ts";
 export { ruleSetFor, ruleSetOf, type RuleSet, type RuleSetId } from "./rule-sets.ts";
 export {
   stepLimits,
