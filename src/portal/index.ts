@@ -12,6 +12,7 @@ export {
 } from "./publishing/publishing-once.ts";
 export { publishingWorker, type PublishingWorker } from "./publishing/worker.ts";
 export { emptyForm, formText, MOST_ITEMS, type FormText } from "./requesting/form-text.ts";
+export { paperWords } from "./requesting/form-words.ts";
 export type { FormView, KeptFile } from "./requesting/form-view.ts";
 export { readForm, type ReadForm } from "./requesting/form-rules.ts";
 export { otherMatterIn } from "./requesting/looks-like.ts";

@@ -91,7 +91,7 @@ function Summary({ view }: { readonly view: CheckView }) {
         ))}
       {view.files.map((file) => (
         <div key={file.ticket}>
-          <dt>附件</dt>
+          <dt>{file.what}</dt>
           <dd>
             {file.name} <small>{file.size}</small>
             {file.isQuarantined ? <FileWarning /> : null}

@@ -14,6 +14,8 @@ export type KeptFile = {
   readonly ticket: string;
   readonly name: string;
   readonly size: string;
+  /** 身份证明, 委托书, 材料. */
+  readonly what: string;
   readonly isQuarantined: boolean;
 };
 

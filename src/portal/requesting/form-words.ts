@@ -23,6 +23,13 @@ export const identityWords: Readonly<Record<IdentityKind, string>> = {
   other: "其他证件",
 };
 
+/** What papers are. */
+export const paperWords = {
+  identity: "身份证明",
+  mandate: "授权委托书",
+  material: "补充材料",
+} as const;
+
 export const formWords: Readonly<Record<DeliveryForm, string>> = {
   electronic: "电子文件",
   paper: "纸质",

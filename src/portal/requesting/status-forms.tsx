@@ -1,3 +1,4 @@
+import { PaperField, paperHint } from "./file-fields.tsx";
 import { REQUESTS } from "./places.ts";
 import type { ApplicantStep, StatusView } from "./status-view.ts";
 
@@ -85,22 +86,10 @@ function TextForm(props: {
           {view.typed}
         </textarea>
       </div>
-      <div class="field">
-        <label for="files">附件（可不传）</label>
-        <p class="hint" id="files-hint">
-          照片、PDF、Word、WPS、Excel、文本，每个不超过 {view.largestFile}，最多 {view.mostFiles}{" "}
-          个。
-        </p>
-        <input
-          id="files"
-          type="file"
-          name="files"
-          multiple
-          data-largest={view.largestBytes}
-          accept={view.accepted.map((ending) => `.${ending}`).join(",")}
-          aria-describedby="files-hint"
-        />
-      </div>
+      <p class="hint">{paperHint(view)}</p>
+      <PaperField terms={view} name="files-material" label="材料（可不传）" />
+      <PaperField terms={view} name="files" label="身份证件（可不传）" />
+      <PaperField terms={view} name="files-mandate" label="授权委托书（可不传）" />
       <p class="actions">
         <button class="button">{button}</button>
       </p>

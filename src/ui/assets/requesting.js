@@ -1,6 +1,6 @@
 // The form of a request: keeps a draft, adds items, looks for what is public, answers a challenge. All of it goes without.
 const form = document.querySelector("form[data-draft]");
-const FIELDS_NOT_KEPT = new Set(["_token", "formKey", "website", "kept", "files", "do"]);
+const FIELDS_NOT_KEPT = new Set(["_token", "formKey", "website", "kept", "do"]);
 
 function store(kind) {
   try {
@@ -42,7 +42,8 @@ if (form) {
     for (const [index, [, value]] of items.entries()) if (areas[index]) areas[index].value = value;
     const given = new Map(draft);
     for (const field of form.elements) {
-      if (!field.name || field.name === "items" || FIELDS_NOT_KEPT.has(field.name)) continue;
+      if (!field.name || field.name === "items" || field.type === "file") continue;
+      if (FIELDS_NOT_KEPT.has(field.name)) continue;
       if (field.type === "radio") field.checked = given.get(field.name) === field.value;
       else if (field.type === "checkbox") field.checked = given.has(field.name);
       else if (given.has(field.name)) field.value = given.get(field.name);
@@ -174,14 +175,14 @@ if (form) {
     clearTimeout(asking);
     asking = setTimeout(look, 700);
   });
+}
 
-  // What is too large is said before it is sent.
-  const files = form.elements.files;
-  files?.addEventListener("change", () => {
+// What is too large is said before it is sent.
+for (const files of document.querySelectorAll("input[type=file][data-largest]")) {
+  files.addEventListener("change", () => {
     const most = Number(files.dataset.largest);
     const large = [...files.files].filter((file) => file.size > most);
-    files.setCustomValidity("");
-    form.querySelector("[data-large]")?.remove();
+    files.parentNode.querySelector("[data-large]")?.remove();
     if (large.length === 0) return;
     const said = document.createElement("p");
     said.className = "problem";

@@ -7,7 +7,6 @@ import {
   readCase,
   requestMessages,
   type CaseRecord,
-  type FileRole,
   type NewRequest,
   type RequestId,
   type RequestsDeps,
@@ -16,7 +15,6 @@ import { addressOf, noticesOf } from "../../../modules/notices/index.ts";
 import { receiptDay, runClock } from "../../../modules/deadlines/index.ts";
 import type { PlainDate } from "../../../kernel/dates.ts";
 import { sentenceOf } from "../../../platform/http/index.ts";
-import type { SealedFile } from "../../../platform/sealed-files/index.ts";
 import { openSealer } from "../../../platform/sealing.ts";
 import {
   openRequestingDesk,
@@ -31,7 +29,7 @@ import { applicantCookie } from "./applicant-cookie.ts";
 import { caseOnPortal } from "./case-on-portal.ts";
 import { challenges } from "./challenge.ts";
 import { formKeys } from "./form-keys.ts";
-import { fileTickets } from "./tickets.ts";
+import { fileTickets, type Paper } from "./tickets.ts";
 
 /** What the public pages of requests work with. */
 export function openPublicDesk(app: App, search: SearchDesk, secret: Buffer) {
@@ -71,17 +69,13 @@ export function openPublicDesk(app: App, search: SearchDesk, secret: Buffer) {
     notices: { db: app.requests.db, clock: app.clock },
     mailNote: (record: CaseRecord) => mailNote(app, record),
     /** Adds papers to a case; answers what is wrong, as a sentence. */
-    async keepFiles(
-      { siteId, id }: CaseOfSite,
-      role: FileRole,
-      files: readonly SealedFile[],
-    ): Promise<string | null> {
+    async keepFiles({ siteId, id }: CaseOfSite, files: readonly Paper[]): Promise<string | null> {
       if (files.length === 0) return null;
       const named = await namedFiles(
         app.database.read,
         files.map((file) => file.id),
       );
-      const fresh = files.filter((file) => !named.has(file.id)).map((file) => ({ ...file, role }));
+      const fresh = files.filter((file) => !named.has(file.id));
       if (fresh.length === 0) return null;
       const added = await addFiles(app.requests, applicant, { siteId, id }, fresh);
       return added.ok ? null : sentenceOf(added, requestMessages);

@@ -1,11 +1,12 @@
 import type { FastifyRequest } from "fastify";
-import type { SealedFile, SealedFiles, SealRefusal } from "../../../platform/sealed-files/index.ts";
+import type { Paper } from "./tickets.ts";
+import type { SealedFiles, SealRefusal } from "../../../platform/sealed-files/index.ts";
 
 /** What came in from a form of an applicant. */
 export type SentForm = {
   readonly isProven: boolean;
   readonly fields: ReadonlyMap<string, readonly string[]>;
-  readonly files: readonly SealedFile[];
+  readonly files: readonly Paper[];
   /** What is wrong with files that were not kept, as a sentence. */
   readonly fileProblem: string | null;
 };
@@ -45,7 +46,7 @@ export async function readRequestForm(
       for (const one of Array.isArray(value) ? value : [value]) add(name, one);
     return { isProven: request.proveForm(body["_token"]), fields, files: [], fileProblem: null };
   }
-  const files: SealedFile[] = [];
+  const files: Paper[] = [];
   let fileProblem: string | null = null;
   let isProven = false;
   let weight = 0;
@@ -72,7 +73,7 @@ export async function readRequestForm(
         // The rest of a refused file must still be read, or the form would never end.
         const kept = await store.put(part.file.iterator({ destroyOnReturn: false }), part.filename);
         part.file.resume();
-        if (kept.ok) files.push(kept.value);
+        if (kept.ok) files.push({ ...kept.value, role: roleOf(part.fieldname) });
         else
           fileProblem ??= messages[kept.refusal]
             .replace("{name}", kept.detail?.["name"] ?? "")
@@ -85,4 +86,10 @@ export async function readRequestForm(
     fileProblem ??= `文件最多 ${MOST_FILES} 个，多出来的没有收下，请删去一些或者分几次上传。`;
   }
   return { isProven, fields, files, fileProblem };
+}
+
+/** What a paper is, by the field it came in. What says who asks is purged with them. */
+function roleOf(field: string): Paper["role"] {
+  if (field === "files-mandate") return "mandate";
+  return field === "files-material" ? "material" : "identity";
 }

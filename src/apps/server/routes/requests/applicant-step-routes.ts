@@ -51,7 +51,7 @@ export function applicantStepRoutes(http: FastifyInstance, desk: PublicDesk): vo
         return again("请写明内容，或者选择要交的文件。", 422);
       const text = typed.trim() === "" ? "见附件。" : typed.trim();
       // Papers first: a supplement whose papers were not kept would be taken in for nothing.
-      const wrong = await desk.keepFiles(record, "material", form.files);
+      const wrong = await desk.keepFiles(record, form.files);
       if (wrong !== null) return again(wrong, 422);
       const done = await take(desk, record, step, text);
       if (!done.ok) return again(sentenceOf(done, requestMessages), 422);

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { acceptedForRequests, type SealedFile } from "../../../../platform/sealed-files/index.ts";
+import { acceptedForRequests } from "../../../../platform/sealed-files/index.ts";
 import {
   emptyForm,
   formText,
   MOST_ITEMS,
   otherMatterIn,
+  paperWords,
   readForm,
   REQUESTS,
   type FormText,
@@ -15,6 +16,7 @@ import {
 import { fileSize } from "../../../../ui/numbers.ts";
 import { right } from "../../access/rights.ts";
 import type { PublicDesk } from "../../requests/public-desk.ts";
+import type { Paper } from "../../requests/tickets.ts";
 import {
   HEAVIEST,
   isTooHeavy,
@@ -27,7 +29,7 @@ import { sendPage, tooHeavy, withSite } from "./sending.ts";
 /** What somebody sent, with the files that came now and before. */
 export type Sent = SentForm & {
   readonly text: FormText;
-  readonly kept: readonly SealedFile[];
+  readonly kept: readonly Paper[];
   readonly formKey: string;
   readonly isKeyGenuine: boolean;
 };
@@ -186,6 +188,7 @@ function keptFiles(desk: PublicDesk, sent: Pick<Sent, "formKey" | "kept">): read
     ticket: desk.tickets.make(file, sent.formKey),
     name: file.name,
     size: fileSize(file.size),
+    what: paperWords[file.role],
     isQuarantined: file.isQuarantined,
   }));
 }

@@ -35,7 +35,7 @@ export function requestSendingRoutes(http: FastifyInstance, desk: PublicDesk): v
           notice: sentenceOf(filed, requestMessages),
         });
       const { id, number, code, isRepeated } = filed.value;
-      await desk.keepFiles({ siteId: site.siteId, id }, "material", sent.kept);
+      await desk.keepFiles({ siteId: site.siteId, id }, sent.kept);
       desk.cookie.set(
         reply,
         {

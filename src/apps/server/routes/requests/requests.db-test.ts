@@ -186,13 +186,17 @@ describe("where a request stands", () => {
       {
         step: "receive-correction",
         text: "南排道路二期",
-        files: [["图.txt", Buffer.from("位置图")]],
+        files: [["证件.txt", Buffer.from("证件")]],
+        "files-material": [["图.txt", Buffer.from("位置图")]],
       },
       page,
     );
     expect(given.body).toContain("收到您的补正");
     expect(given.body).toContain("重新起算");
-    expect(await caseFiles(database.read, 1, id)).toMatchObject([
+    expect(
+      (await caseFiles(database.read, 1, id)).toSorted((a, b) => b.name.localeCompare(a.name)),
+    ).toMatchObject([
+      { name: "证件.txt", role: "identity" },
       { name: "图.txt", role: "material" },
     ]);
   });
