@@ -5,8 +5,9 @@ export const tellable = ["officer", "head", "disclosure-office"] as const;
 export type Tellable = (typeof tellable)[number];
 
 /**
- * Who is told of a case that presses: the officer from five working days before the end (while there is none, the head), the head from two, the disclosure office of the district once it is over (条例 art. 47: it supervises).
- * One that waits for its confirmation is told to officer and head.
+ * Who is told of a case that presses: the officer from five working days before the end (the head, while there is
+ * none), the head from two, the disclosure office of the district once it is over (条例 art. 47: it supervises). Of
+ * one that waits for its confirmation, officer and head.
  */
 export function toBeTold(pile: Pile, isTaken: boolean): readonly Tellable[] {
   if (!isTaken)
