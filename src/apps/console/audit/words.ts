@@ -1,5 +1,8 @@
+import { requestEventWords } from "./request-words.ts";
+
 /** What happened, in words, by the kind of event of the log. */
 export const eventWords: Readonly<Record<string, string>> = {
+  ...requestEventWords,
   "calendar-day.set": "调整工作日",
   "calendar-day.removed": "取消调整工作日",
   "calendar-year.announced": "录入放假安排",
@@ -132,6 +135,8 @@ const dataWords: Readonly<Record<string, string>> = {
   opinion: "意见",
   fields: "改动",
   name: "名称",
+  number: "编号",
+  numbers: "编号",
   path: "路径",
   slug: "网址名",
   username: "用户名",

@@ -4,6 +4,7 @@ import { call, type Answer } from "../api/client.ts";
 import { useMay, usePerson } from "../api/session.ts";
 import { Loading, Nothing, Trouble } from "../layout/states.tsx";
 import { Page } from "../layout/page.tsx";
+import { PressingRequests } from "../requests/pressing-requests.tsx";
 import { todayWords } from "../words/days.ts";
 import "./work.css";
 import { WorkSection } from "./work-section.tsx";
@@ -18,6 +19,7 @@ const MOST = 50;
 /** What waits for the person, the most pressing first; beside it what they wait for themselves. */
 function WorkPage() {
   const person = usePerson();
+  const may = useMay();
   const work = useQuery({
     queryKey: ["work"],
     queryFn: ({ signal }) => call("GET /api/work", { query: { limit: MOST } }, signal),
@@ -30,13 +32,16 @@ function WorkPage() {
       lead={
         data === undefined
           ? `${person.name}，您好。`
-          : `${todayWords(data.today)}，${sentence(data)}`
+          : may("document.read")
+            ? `${todayWords(data.today)}，${sentence(data)}`
+            : `${todayWords(data.today)}，${person.name}，您好。`
       }
     >
       {work.error !== null && data === undefined ? (
         <Trouble error={work.error} again={() => void work.refetch()} />
       ) : null}
       {data === undefined && work.error === null ? <Loading rows={6} /> : null}
+      {may("request.handle") ? <PressingRequests /> : null}
       {data === undefined ? null : <WorkList data={data} />}
     </Page>
   );
@@ -75,7 +80,7 @@ function WorkList({ data }: { readonly data: Work }) {
               today={data.today}
             />
           )}
-          {empty ? (
+          {empty && may("document.read") ? (
             <div className="sheet">
               <Nothing title={words.nothing}>
                 {may("document.draft") ? (
