@@ -19,7 +19,7 @@ export function wayOf(
     when: null,
     words: "届时可在本页下载答复书和所公开的信息。",
   };
-  return [...done, ...now, answer];
+  return found.state === "to-be-delivered" ? [...done, ...now] : [...done, ...now, answer];
 }
 
 function nowOf(found: Case, due: PlainDate | null, { today }: Naming): readonly Happening[] {
@@ -44,6 +44,8 @@ function nowOf(found: Case, due: PlainDate | null, { today }: Naming): readonly 
       return now("等您说明理由", "在下面填写。");
     case "awaiting-payment":
       return now("等您缴费", "怎么缴费，见收费通知书。");
+    case "to-be-delivered":
+      return now("答复正在送达", "送出以后可在本页下载。");
     default:
       return [];
   }
