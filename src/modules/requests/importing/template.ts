@@ -3,6 +3,14 @@ import { pastColumn, pastKeys, PAST_SHEET, type PastKey } from "./columns.ts";
 
 /** Rows for which the template offers lists to choose from. */
 const ROWS_OFFERED = 5_000;
+/**
+ * Rows below that are ready to be filled in as text: a spreadsheet would round identity numbers of 18 digits, and make
+ * days of numbers.
+ */
+const EMPTY: readonly Readonly<Partial<Record<PastKey, string>>>[] = Array.from(
+  { length: 500 },
+  () => ({}),
+);
 /** Letters of all choices together, above which the list stands on a sheet of its own. */
 const LONGEST_INLINE = 250;
 
@@ -20,11 +28,17 @@ export async function pastWorkbook(
       sheets: [
         {
           name: PAST_SHEET,
-          columns: pastKeys.map((key) => ({ width: pastColumn(key).width ?? 10 })),
+          columns: pastKeys.map((key) => ({
+            width: pastColumn(key).width ?? 10,
+            style: { alignment: { wrapText: true, vertical: "top" }, numFmt: "@" },
+          })),
           rows: [
             pastKeys.map(headOf),
-            ...rows.map((row) => pastKeys.map((key): CellValue => row[key] ?? "")),
+            ...[...rows, ...EMPTY].map((row) => pastKeys.map((key): CellValue => row[key] ?? null)),
           ],
+          cells: new Map(
+            pastKeys.map((_, index) => [`0,${index}`, { style: { font: { bold: true } } }]),
+          ),
           freezePane: { rows: 1, columns: 1 },
           dataValidations: pastKeys.flatMap((key, index) => validationOf(key, index, lists)),
         },
