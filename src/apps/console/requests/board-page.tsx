@@ -164,12 +164,14 @@ function Card({ row, today }: { readonly row: Row; readonly today: string }) {
 
 /** How many cases stand where, each number a way to them. */
 function States({ data }: { readonly data: Board }) {
-  if (data.states.length === 0) return null;
+  // What is signed and not yet delivered is counted below, with what was sent already.
+  const states = data.states.filter(({ state }) => state !== "to-be-delivered");
+  if (states.length + data.undelivered === 0) return null;
   return (
     <section className="sheet board-states">
       <h2>按办理环节</h2>
       <ul className="chips">
-        {data.states.map(({ state, total }) => (
+        {states.map(({ state, total }) => (
           <li key={state}>
             <Link to="/requests/due" search={{ state } as never} className="chip">
               {stateWords[state]}

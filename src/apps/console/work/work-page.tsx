@@ -20,10 +20,12 @@ const MOST = 50;
 function WorkPage() {
   const person = usePerson();
   const may = useMay();
+  const reads = may("document.read");
   const work = useQuery({
     queryKey: ["work"],
     queryFn: ({ signal }) => call("GET /api/work", { query: { limit: MOST } }, signal),
     refetchInterval: 60_000,
+    enabled: reads,
   });
   const { data } = work;
   return (
@@ -32,15 +34,13 @@ function WorkPage() {
       lead={
         data === undefined
           ? `${person.name}，您好。`
-          : may("document.read")
-            ? `${todayWords(data.today)}，${sentence(data)}`
-            : `${todayWords(data.today)}，${person.name}，您好。`
+          : `${todayWords(data.today)}，${sentence(data)}`
       }
     >
       {work.error !== null && data === undefined ? (
         <Trouble error={work.error} again={() => void work.refetch()} />
       ) : null}
-      {data === undefined && work.error === null ? <Loading rows={6} /> : null}
+      {reads && data === undefined && work.error === null ? <Loading rows={6} /> : null}
       {may("request.handle") ? <PressingRequests /> : null}
       {data === undefined ? null : <WorkList data={data} />}
     </Page>
@@ -80,7 +80,7 @@ function WorkList({ data }: { readonly data: Work }) {
               today={data.today}
             />
           )}
-          {empty && may("document.read") ? (
+          {empty ? (
             <div className="sheet">
               <Nothing title={words.nothing}>
                 {may("document.draft") ? (
