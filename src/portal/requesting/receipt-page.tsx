@@ -18,6 +18,7 @@ export type ReceiptView = {
   /** The form had been sent before: nothing was added. */
   readonly isRepeated: boolean;
   readonly contact: string | null;
+  readonly formToken: string;
 };
 
 /** What the applicant keeps: number, code, and by when an answer comes. */
@@ -80,14 +81,18 @@ export function renderReceipt(view: ReceiptView, frame: PageFrame, own: OwnAsset
             </p>
           ) : null}
           {view.contact === null ? null : <p class="quiet">有疑问请联系：{view.contact}</p>}
-          <p class="actions">
-            <a class="button" href={`${REQUESTS}status/`}>
-              查看进度
-            </a>
-            <button type="button" class="button quiet" data-print hidden>
-              打印回执
-            </button>
-          </p>
+          <form method="post" action={`${REQUESTS}status/leave/`}>
+            <input type="hidden" name="_token" value={view.formToken} />
+            <p class="actions">
+              <a class="button" href={`${REQUESTS}status/`}>
+                查看进度
+              </a>
+              <button type="button" class="button quiet" data-print hidden>
+                打印回执
+              </button>
+              <button class="button quiet">退出查看</button>
+            </p>
+          </form>
         </div>
       ),
     },

@@ -24,6 +24,7 @@ import {
   type SearchDesk,
 } from "../../../portal/index.ts";
 import type { App } from "../app.ts";
+import { openGate } from "../routes/gate.ts";
 import { openAbuseLimits } from "./abuse-limits.ts";
 import { applicantCookie } from "./applicant-cookie.ts";
 import { caseOnPortal } from "./case-on-portal.ts";
@@ -40,6 +41,7 @@ export function openPublicDesk(app: App, search: SearchDesk, secret: Buffer) {
     now: app.clock.now,
     search,
   });
+  const asking = openGate({ atOnce: 2, waiting: 40, patience: 3_000 });
   const filing = openFilingDesk(app.requests, applicant);
   const cookie = applicantCookie(sealer, app.secure);
   return {
@@ -53,6 +55,9 @@ export function openPublicDesk(app: App, search: SearchDesk, secret: Buffer) {
     limits: openAbuseLimits(),
     file: (site: RequestingSite, read: ReadForm, formKey: string) =>
       filing.file(asRequest(site, read, formKey, app.clock.today())),
+    /** What is public already; nothing while many ask, so that the database is left to the others. */
+    already: async (site: RequestingSite, text: string) =>
+      (await asking.pass(() => site.already(text))) ?? [],
     dueWords: (siteId: number) => dueWords(app.requests, siteId),
     /** The case that somebody proved to be theirs. */
     async caseOf({ siteId, id }: CaseOfSite): Promise<CaseRecord | null> {

@@ -39,6 +39,7 @@ export function publicRequestRoutes(http: FastifyInstance, desk: PublicDesk): vo
           hasMail: proven.hasMail && desk.app.config.mail !== null,
           isRepeated: proven.isRepeated,
           contact: site.contact,
+          formToken: reply.formToken(),
         }),
       );
     }),

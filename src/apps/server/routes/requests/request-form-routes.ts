@@ -64,7 +64,7 @@ export function requestFormRoutes(http: FastifyInstance, desk: PublicDesk): void
         return again(desk, reply, site, { ...sent, text: withItems(sent.text, wanted) }, {});
       if (wanted === "search") {
         const asked = sent.text.items.join(" ");
-        const already = await site.already(asked);
+        const already = await desk.already(site, asked);
         return again(desk, reply, site, sent, { already, otherMatter: otherMatterIn(asked) });
       }
       if (wanted === "edit") return again(desk, reply, site, sent, {});

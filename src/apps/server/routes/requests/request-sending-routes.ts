@@ -59,7 +59,7 @@ export function requestSendingRoutes(http: FastifyInstance, desk: PublicDesk): v
       const typed = typeof text === "string" ? text : "";
       if (desk.limits.asking(request.ip, performance.now()) > 0)
         return reply.send({ found: [], otherMatter: null });
-      const found = await site.already(typed);
+      const found = await desk.already(site, typed);
       return reply.send({ found, otherMatter: otherMatterIn(typed)?.sentence ?? null });
     }),
   );
