@@ -108,6 +108,13 @@ describe("a notice", () => {
     expect((await visitor.get(`${link.slice(0, -6)}AAAAAA`)).body).toContain("已经失效");
   });
 
+  it("that was held back goes once the address is confirmed", async () => {
+    const before = mails.received.length;
+    await notices.work(jobs());
+    const got = mails.received.slice(before);
+    expect(got.map((one) => readMail(one).subject)).toEqual([`请您补正（申请 ${number}）`]);
+  });
+
   it("goes once, however often its job is worked", async () => {
     const receipt = await filed(someone(), { email: "again@qsq.example" });
     const some = jobs();

@@ -5,6 +5,7 @@ import {
   unsealed,
   type Applicant,
   type CaseRecord,
+  type RequestId,
   type RequestJob,
   type RequestsDeps,
 } from "../../../modules/requests/index.ts";
@@ -112,7 +113,7 @@ export function addressMark(sealer: Sealer, address: string): string {
 
 export type ConfirmFacts = {
   readonly siteId: number;
-  readonly caseId: string;
+  readonly caseId: RequestId;
   readonly mark: string;
   readonly number: string;
 };

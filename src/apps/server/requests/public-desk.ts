@@ -5,15 +5,18 @@ import {
   namedFiles,
   openFilingDesk,
   readCase,
+  REQUESTS_QUEUE,
   requestMessages,
   type CaseRecord,
   type NewRequest,
   type RequestId,
+  type RequestJob,
   type RequestsDeps,
 } from "../../../modules/requests/index.ts";
 import { addressOf, noticesOf } from "../../../modules/notices/index.ts";
 import { receiptDay, runClock } from "../../../modules/deadlines/index.ts";
 import type { PlainDate } from "../../../kernel/dates.ts";
+import { ok, type Result } from "../../../kernel/result.ts";
 import { sentenceOf } from "../../../platform/http/index.ts";
 import { openSealer } from "../../../platform/sealing.ts";
 import {
@@ -72,6 +75,18 @@ export function openPublicDesk(app: App, search: SearchDesk, secret: Buffer) {
     onPortal: (site: RequestingSite, record: CaseRecord) =>
       caseOnPortal(app.database.read, site, record, app.clock.today()),
     notices: { db: app.requests.db, clock: app.clock },
+    /** Tells what could not be told before the address was confirmed; the latest alone, since the page has the rest. */
+    async catchUp({ siteId, id }: CaseOfSite): Promise<void> {
+      const missed = (await noticesOf(app.database.read, siteId, id)).findLast(
+        (one) => one.state === "unconfirmed",
+      );
+      if (missed === undefined) return;
+      const job: RequestJob = { siteId, id, seq: missed.seq };
+      await app.requests.db.transact(async (tx): Promise<Result<true, never>> => {
+        await app.jobs.enqueue(tx, REQUESTS_QUEUE, job);
+        return ok(true);
+      });
+    },
     mailNote: (record: CaseRecord) => mailNote(app, record),
     /** Adds papers to a case; answers what is wrong, as a sentence. */
     async keepFiles({ siteId, id }: CaseOfSite, files: readonly Paper[]): Promise<string | null> {

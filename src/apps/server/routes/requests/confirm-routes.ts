@@ -30,6 +30,7 @@ export function confirmRoutes(http: FastifyInstance, desk: PublicDesk): void {
       const { ticket } = (request.body ?? {}) as { readonly ticket?: unknown };
       const facts = readConfirmTicket(desk.sealer, typeof ticket === "string" ? ticket : "");
       const isDone = facts !== null && (await confirmAddress(desk.notices, facts));
+      if (isDone) await desk.catchUp({ siteId: facts.siteId, id: facts.caseId });
       return sendPage(
         reply,
         site.confirm({
