@@ -31,7 +31,12 @@ export function fileRoutes(http: FastifyInstance, app: App): void {
     "/api/requests/:id/files",
     {
       config: { ...right("request.handle"), multipartForm: true },
-      schema: { params, querystring: role, hide: true },
+      schema: {
+        params,
+        querystring: role,
+        consumes: ["multipart/form-data"],
+        response: { 200: z.object({ added: z.number() }) },
+      },
     },
     async (request, reply) => {
       const person = personOf(request);
@@ -51,7 +56,7 @@ export function fileRoutes(http: FastifyInstance, app: App): void {
 
   http.get(
     "/api/requests/:id/files/:fileId",
-    { config: right("request.read"), schema: { params: oneFile, hide: true } },
+    { config: right("request.read"), schema: { params: oneFile } },
     async (request, reply) => {
       const person = personOf(request);
       const { id, fileId } = request.params as z.output<typeof oneFile>;

@@ -47,7 +47,7 @@ export async function letterRoutes(http: FastifyInstance, app: App): Promise<voi
     };
   });
 
-  const schema = { params: file, hide: true };
+  const schema = { params: file };
   const config = right("request.identity.read");
   http.get(
     "/api/requests/:id/letters/:letterId.:form",
