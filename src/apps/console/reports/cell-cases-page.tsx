@@ -26,11 +26,14 @@ function CellCasesPage() {
   const { data } = found;
   return (
     <Page
-      title={
-        data === undefined ? "统计所含的申请" : `统计所含的申请：${numberWords(data.count)} 件`
-      }
+      title="统计所含的申请"
       lead={
-        data === undefined ? undefined : `${data.organization}。${cellWords(filter).join("；")}。`
+        data === undefined ? undefined : (
+          <>
+            共 <strong className="n">{numberWords(data.count)}</strong> 件。{data.organization}：
+            {cellWords(filter).join("；")}。
+          </>
+        )
       }
     >
       {found.error !== null ? (
