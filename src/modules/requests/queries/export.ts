@@ -1,9 +1,8 @@
 import type { Db } from "../../../platform/database/database.ts";
 import type { Sealer } from "../../../platform/sealing.ts";
-import type { CaseEvent } from "../events.ts";
 import type { Applicant, CaseFile, RequestId } from "../model.ts";
-import { recordOf, type CaseRecord } from "../store/cases.ts";
-import { fileOf } from "../store/files.ts";
+import { eventsByCase, recordOf, type CaseRecord } from "../store/cases.ts";
+import { filesByCase } from "../store/files.ts";
 import "../tables.ts";
 
 /** A case with everything that is kept of it. */
@@ -61,24 +60,6 @@ export async function* wholeCases(
   } while (after !== null);
 }
 
-async function eventsByCase(db: Db, siteId: number, ids: readonly string[]) {
-  const rows = await db
-    .selectFrom("requests.events")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .where("case_id", "in", ids)
-    .orderBy("case_id")
-    .orderBy("seq")
-    .execute();
-  const found = new Map<string, CaseEvent[]>();
-  for (const { case_id, seq, at, by_id, by_name, facts } of rows) {
-    const list = found.get(case_id) ?? [];
-    found.set(case_id, list);
-    list.push({ seq, at, by: by_id, byName: by_name, facts });
-  }
-  return found;
-}
-
 async function identitiesByCase(db: Db, sealer: Sealer, siteId: number, ids: readonly string[]) {
   const rows = await db
     .selectFrom("requests.identities")
@@ -92,22 +73,4 @@ async function identitiesByCase(db: Db, sealer: Sealer, siteId: number, ids: rea
       return opened === null ? [] : [[case_id, JSON.parse(opened) as Applicant] as const];
     }),
   );
-}
-
-async function filesByCase(db: Db, siteId: number, ids: readonly string[]) {
-  const rows = await db
-    .selectFrom("requests.files")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .where("case_id", "in", ids)
-    .orderBy("added_at")
-    .orderBy("id")
-    .execute();
-  const found = new Map<string, CaseFile[]>();
-  for (const row of rows) {
-    const list = found.get(row.case_id) ?? [];
-    found.set(row.case_id, list);
-    list.push(fileOf(row));
-  }
-  return found;
 }

@@ -4,7 +4,7 @@ import type { DecisionCode } from "../../../kernel/decision-codes.ts";
 import type { DecisionDetail } from "../../../kernel/decision-details.ts";
 import type { Db } from "../../../platform/database/database.ts";
 import type { ApplicantKind, RequestChannel } from "../model.ts";
-import "../tables.ts";
+import { casesWithin, type Within } from "./listed.ts";
 
 export const caseMeasures = [
   "received",
@@ -40,10 +40,7 @@ export type CaseFilter = {
   readonly wholeOnly?: boolean | undefined;
 };
 /** A filter at its place; null is every organization. */
-export type CaseDefinition = CaseFilter & {
-  readonly siteId: number;
-  readonly organizationIds: readonly number[] | null;
-};
+export type CaseDefinition = CaseFilter & Within;
 
 // A case counts from the day its term starts (条例 art. 31); one that ended before it was received, from its end.
 export const countedOn = sql<string>`least(received_on, concluded_on)`;
@@ -52,14 +49,8 @@ const outcome = sql<string>`outcome_code || ':' || coalesce(outcome_detail, '')`
 
 /** The cases of a definition; what every reading above begins with. */
 export function chosenCases(db: Db, definition: CaseDefinition) {
-  const { organizationIds, kinds, channels, outcomes } = definition;
-  let query = db
-    .selectFrom("requests.cases")
-    .where("site_id", "=", definition.siteId)
-    .where(belongs(definition));
-  // No organization at all finds nothing; -1 is nobody's key.
-  if (organizationIds !== null)
-    query = query.where("organization_id", "in", [...organizationIds, -1]);
+  const { kinds, channels, outcomes } = definition;
+  let query = casesWithin(db, definition).where(belongs(definition));
   if (kinds !== undefined) query = query.where("applicant_kind", "in", [...kinds]);
   if (channels !== undefined) query = query.where("channel", "in", [...channels]);
   if (definition.timing !== undefined) query = query.where(timingOf, "=", definition.timing);

@@ -1,4 +1,5 @@
 import type { PlainDate } from "../../../kernel/dates.ts";
+import { receiptRules } from "../../deadlines/index.ts";
 import type { CaseEvent, ConsultationKind, FeeBasis, Outcome } from "../events.ts";
 import type { Asked, CaseState, DeliveryWay, RequestChannel } from "../model.ts";
 
@@ -75,7 +76,7 @@ export type Filed = { readonly organizationId: number; readonly asked: Asked };
 
 /**
  * Makes a case out of its events, in their order. The first is 'filed'; anything else first is a bug and throws.
- * `needsConfirmation` says whether the channel waits for the day both sides confirm (条例 art. 31).
+ * By some channels it first waits for the day both sides confirm (条例 art. 31).
  */
 export function caseOf(filed: Filed, events: readonly CaseEvent[]): Case {
   const [first] = events;
@@ -110,14 +111,12 @@ export function caseOf(filed: Filed, events: readonly CaseEvent[]): Case {
   });
 }
 
-const needsConfirmation: ReadonlySet<RequestChannel> = new Set(["plain-post", "network", "fax"]);
-
 /** The case after one more event. */
 export function after(found: Case, event: CaseEvent): Case {
   const { facts } = event;
   switch (facts.kind) {
     case "filed":
-      return needsConfirmation.has(facts.channel) ? found : { ...found, state: "in-progress" };
+      return receiptRules[facts.channel].confirms ? found : { ...found, state: "in-progress" };
     case "confirmed":
       return { ...found, confirmedOn: facts.on, state: "in-progress" };
     case "assigned":

@@ -48,20 +48,31 @@ export async function eventsOf(
   siteId: number,
   id: RequestId,
 ): Promise<readonly CaseEvent[]> {
+  const [found = []] = (await eventsByCase(db, siteId, [id])).values();
+  return found;
+}
+
+/** Everything that happened in several cases, of each in its order. */
+export async function eventsByCase(
+  db: Db,
+  siteId: number,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly CaseEvent[]>> {
   const rows = await db
     .selectFrom("requests.events")
     .selectAll()
     .where("site_id", "=", siteId)
-    .where("case_id", "=", id)
+    .where("case_id", "in", ids)
+    .orderBy("case_id")
     .orderBy("seq")
     .execute();
-  return rows.map((row) => ({
-    seq: row.seq,
-    at: row.at,
-    by: row.by_id,
-    byName: row.by_name,
-    facts: row.facts,
-  }));
+  const found = new Map<string, CaseEvent[]>();
+  for (const { case_id, seq, at, by_id, by_name, facts } of rows) {
+    const list = found.get(case_id) ?? [];
+    found.set(case_id, list);
+    list.push({ seq, at, by: by_id, byName: by_name, facts });
+  }
+  return found;
 }
 
 /** A case out of its row and its events. The row's organization is where it is now; the filing began it there. */

@@ -6,19 +6,34 @@ import "../tables.ts";
 
 /** The files of a case, in the order in which they were added. */
 export async function filesOf(db: Db, siteId: number, id: RequestId): Promise<readonly CaseFile[]> {
+  const [found = []] = (await filesByCase(db, siteId, [id])).values();
+  return found;
+}
+
+/** The files of several cases, of each in the order in which they were added. */
+export async function filesByCase(
+  db: Db,
+  siteId: number,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly CaseFile[]>> {
   const rows = await db
     .selectFrom("requests.files")
     .selectAll()
     .where("site_id", "=", siteId)
-    .where("case_id", "=", id)
+    .where("case_id", "in", ids)
     .orderBy("added_at")
     .orderBy("id")
     .execute();
-  return rows.map(fileOf);
+  const found = new Map<string, CaseFile[]>();
+  for (const row of rows) {
+    const list = found.get(row.case_id) ?? [];
+    found.set(row.case_id, list);
+    list.push(fileOf(row));
+  }
+  return found;
 }
 
-/** A file out of its row. */
-export function fileOf(row: Selectable<Tables["requests.files"]>): CaseFile {
+function fileOf(row: Selectable<Tables["requests.files"]>): CaseFile {
   return {
     id: row.id as CaseFile["id"],
     role: row.role,

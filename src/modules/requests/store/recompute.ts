@@ -1,8 +1,7 @@
 import type { Tx } from "../../../platform/database/database.ts";
 import type { RequestId } from "../model.ts";
 import type { Standing } from "../rules/standing.ts";
-import type { CaseEvent } from "../events.ts";
-import { recordOf, type CaseRecord } from "./cases.ts";
+import { eventsByCase, recordOf, type CaseRecord } from "./cases.ts";
 import "../tables.ts";
 
 /** A case with what its lists say now. */
@@ -26,30 +25,13 @@ export async function lockOpenAfter(
   if (after !== null) query = query.where("id", ">", after);
   const rows = await query.execute();
   if (rows.length === 0) return [];
-  const events = await tx
-    .selectFrom("requests.events")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .where(
-      "case_id",
-      "in",
-      rows.map((row) => row.id),
-    )
-    .orderBy("case_id")
-    .orderBy("seq")
-    .execute();
-  const byCase = Map.groupBy(events, (event) => event.case_id);
+  const events = await eventsByCase(
+    tx,
+    siteId,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) => ({
-    found: recordOf(
-      row,
-      (byCase.get(row.id) ?? []).map((event): CaseEvent => ({
-        seq: event.seq,
-        at: event.at,
-        by: event.by_id,
-        byName: event.by_name,
-        facts: event.facts,
-      })),
-    ),
+    found: recordOf(row, events.get(row.id) ?? []),
     standing: {
       receivedOn: row.received_on as Standing["receivedOn"],
       rules: row.rules as Standing["rules"],
