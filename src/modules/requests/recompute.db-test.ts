@@ -140,6 +140,10 @@ describe("who asked", () => {
     expect(await requests.openFile(deps, officer, seen, file.id)).toMatchObject({
       refusal: "identity-purged",
     });
+    const again = { applicant: anApplicant(), reason: "登记时写错" };
+    expect(await requests.correctApplicant(deps, officer, seen, again)).toMatchObject({
+      refusal: "identity-purged",
+    });
     const kept = await database.read.selectFrom("requests.identities").selectAll().execute();
     expect(kept).toMatchObject([{ sealed: null, purged_on: "2025-10-11" }]);
   });

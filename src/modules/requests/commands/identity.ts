@@ -52,7 +52,10 @@ export async function unsealed(
   return ok(JSON.parse(text) as Applicant);
 }
 
-/** Puts right who asks. What it was before is not kept: it was a mistake about a person. */
+/**
+ * Puts right who asks. What it was before is not kept: it was a mistake about a person. Once it is purged nothing is
+ * put in its place, since no round would purge that again.
+ */
 export function correctApplicant(
   deps: RequestsDeps,
   doer: Doer,
@@ -80,6 +83,8 @@ export function correctApplicant(
       ]);
     },
     async (tx, { found }) => {
+      if ((await sealedIdentity(tx, found.siteId, found.id)) === null)
+        return refuse("identity-purged");
       const sealed = deps.sealer.seal(JSON.stringify(applicant), found.id);
       await replaceIdentity(tx, found.siteId, found.id, sealed);
       await markApplicant(tx, found.siteId, found.id, {
