@@ -2,6 +2,7 @@ import { assert, date, integer, property, string } from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import {
   addDays,
+  addMonths,
   beijingDay,
   beijingMinute,
   daysBetween,
@@ -122,6 +123,18 @@ describe("Beijing's clock", () => {
     expect(beijingMinute(new Date(instant))).toBe(shown);
     expect(beijingDay(new Date(instant))).toBe(shown.slice(0, 10));
   });
+});
+
+test.each([
+  ["2024-01-15", 6, "2024-07-15"],
+  ["2024-08-31", 6, "2025-02-28"],
+  ["2023-08-31", 6, "2024-02-29"],
+  ["2025-10-11", -36, "2022-10-11"],
+  ["2024-02-29", -12, "2023-02-28"],
+  ["2024-12-31", 0, "2024-12-31"],
+  ["2024-01-31", -1, "2023-12-31"],
+])("%s and %i months are %s", (day, count, expected) => {
+  expect(addMonths(plainDateOf(day), count)).toBe(expected);
 });
 
 it("reads the year of a day", () => {

@@ -28,6 +28,20 @@ export function addDays(day: PlainDate, count: number): PlainDate {
   return moved.toISOString().slice(0, 10) as PlainDate;
 }
 
+/** The corresponding day `count` months later (earlier when negative), or the last of a month that has none. */
+export function addMonths(day: PlainDate, count: number): PlainDate {
+  const months = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + count;
+  const corresponding = addDays(monthStart(months), Number(day.slice(8)) - 1);
+  const last = addDays(monthStart(months + 1), -1);
+  return corresponding < last ? corresponding : last;
+}
+
+/** The first day of a month, counted in months from the year 0. */
+function monthStart(months: number): PlainDate {
+  const year = String(Math.floor(months / 12)).padStart(4, "0");
+  return plainDateOf(`${year}-${String((months % 12) + 1).padStart(2, "0")}-01`);
+}
+
 /** Days from one day to another; negative when the second is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

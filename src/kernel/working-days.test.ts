@@ -3,6 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { addDays, plainDateOf, weekday, type PlainDate } from "./dates.ts";
 import {
   addWorkingDays,
+  firstWorkingDayFrom,
   isWorkingDay,
   workingDaysBetween,
   type WorkingCalendar,
@@ -34,6 +35,15 @@ const anyCalendar = uniqueArray(anyDay, { maxLength: 40 }).map((days) => ({
   ),
 }));
 const anyCount = integer({ min: 1, max: 60 });
+
+test.each([
+  ["2022-09-30", "2022-09-30"],
+  ["2022-10-01", "2022-10-08"],
+  ["2022-10-08", "2022-10-08"],
+  ["2022-10-15", "2022-10-17"],
+])("a term that would end on %s ends on %s", (day, end) => {
+  expect(firstWorkingDayFrom(plainDateOf(day), october)).toBe(end);
+});
 
 describe("a working day", () => {
   test.each([

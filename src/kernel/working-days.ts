@@ -32,6 +32,13 @@ export function addWorkingDays(
   return day;
 }
 
+/** The day itself, or the next working day where it is a day off: a term does not end on one (民法典 art. 203). */
+export function firstWorkingDayFrom(day: PlainDate, calendar: WorkingCalendar): PlainDate {
+  let end = day;
+  while (!isWorkingDay(end, calendar)) end = addDays(end, 1);
+  return end;
+}
+
 /** How many working days lie after `from` up to and including `to`; 0 when `to` is not later. */
 export function workingDaysBetween(
   from: PlainDate,

@@ -1,5 +1,9 @@
-import { addDays, plainDateOf, type PlainDate } from "../../kernel/dates.ts";
-import { addWorkingDays, isWorkingDay, type WorkingCalendar } from "../../kernel/working-days.ts";
+import { addDays, addMonths, plainDateOf, type PlainDate } from "../../kernel/dates.ts";
+import {
+  addWorkingDays,
+  firstWorkingDayFrom,
+  type WorkingCalendar,
+} from "../../kernel/working-days.ts";
 
 export const remedyTermKinds = [
   "reconsideration",
@@ -149,21 +153,5 @@ export function endAfterMonths(
   count: number,
   calendar: WorkingCalendar,
 ): PlainDate {
-  const months = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + count;
-  const first = monthStart(months);
-  const lastOfMonth = addDays(monthStart(months + 1), -1);
-  const corresponding = addDays(first, Number(from.slice(8)) - 1);
-  return firstWorkingDayFrom(corresponding < lastOfMonth ? corresponding : lastOfMonth, calendar);
-}
-
-/** The first day of a month, counted in months from the year 0. */
-function monthStart(months: number): PlainDate {
-  const year = String(Math.floor(months / 12)).padStart(4, "0");
-  return plainDateOf(`${year}-${String((months % 12) + 1).padStart(2, "0")}-01`);
-}
-
-function firstWorkingDayFrom(day: PlainDate, calendar: WorkingCalendar): PlainDate {
-  let end = day;
-  while (!isWorkingDay(end, calendar)) end = addDays(end, 1);
-  return end;
+  return firstWorkingDayFrom(addMonths(from, count), calendar);
 }

@@ -1,8 +1,8 @@
-import { plainDateOf, type PlainDate } from "../../../kernel/dates.ts";
+import { addMonths } from "../../../kernel/dates.ts";
 import { ok } from "../../../kernel/result.ts";
 import { record } from "../../../platform/audit.ts";
 import type { RequestsDeps } from "../deps.ts";
-import { identitiesToPurge, purgeIdentity, sitesWithRequests } from "../store/identities.ts";
+import { identitiesToPurge, purgeIdentitiesOf, sitesWithRequests } from "../store/identities.ts";
 import { purgeFiles } from "../store/files.ts";
 import { settingsOf } from "../store/settings.ts";
 
@@ -33,31 +33,19 @@ async function purgeSome(deps: RequestsDeps, siteId: number): Promise<Purged> {
   const today = deps.clock.today();
   const done = await deps.db.transact(async (tx) => {
     const { retentionMonths } = await settingsOf(tx, siteId);
-    const due = await identitiesToPurge(tx, siteId, monthsBefore(today, retentionMonths), AT_ONCE);
-    const files: string[] = [];
-    for (const { id } of due) {
-      await purgeIdentity(tx, siteId, id, today);
-      files.push(...(await purgeFiles(tx, siteId, id, today)));
-    }
-    if (due.length > 0)
-      await record(tx, {
-        at: deps.clock.now(),
-        by: { kind: "system", name: "retention" },
-        event: "request-identities.purged",
-        subject: String(siteId),
-        data: { numbers: due.map((one) => one.number), files: files.length, retentionMonths },
-      });
+    const due = await identitiesToPurge(tx, siteId, addMonths(today, -retentionMonths), AT_ONCE);
+    if (due.length === 0) return ok({ cases: 0, files: [] });
+    const ids = due.map((one) => one.id);
+    await purgeIdentitiesOf(tx, siteId, ids, today);
+    const files = await purgeFiles(tx, siteId, ids, today);
+    await record(tx, {
+      at: deps.clock.now(),
+      by: { kind: "system", name: "retention" },
+      event: "request-identities.purged",
+      subject: String(siteId),
+      data: { numbers: due.map((one) => one.number), files: files.length, retentionMonths },
+    });
     return ok({ cases: due.length, files });
   });
   return done.ok ? done.value : { cases: 0, files: [] };
-}
-
-/** The same day so many months before, or the last day of a shorter month. */
-export function monthsBefore(day: PlainDate, months: number): PlainDate {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const place = year * 12 + (month - 1) - months;
-  const [toYear, toMonth] = [Math.floor(place / 12), (place % 12) + 1];
-  const last = new Date(Date.UTC(toYear, toMonth, 0)).getUTCDate();
-  const two = (number: number) => String(number).padStart(2, "0");
-  return plainDateOf(`${toYear}-${two(toMonth)}-${two(Math.min(date, last))}`);
 }

@@ -88,18 +88,18 @@ export async function namedFiles(db: Db, ids: readonly string[]): Promise<Readon
   return new Set(rows.map((row) => row.id));
 }
 
-/** Notes that files of a case which say who asked are gone; answers which. */
+/** Notes that files of cases which say who asked are gone; answers which. */
 export async function purgeFiles(
   tx: Tx,
   siteId: number,
-  id: RequestId,
+  ids: readonly RequestId[],
   on: PlainDate,
 ): Promise<readonly string[]> {
   const rows = await tx
     .updateTable("requests.files")
     .set({ purged_on: on, name: "（已清除）" })
     .where("site_id", "=", siteId)
-    .where("case_id", "=", id)
+    .where("case_id", "in", ids)
     .where("role", "in", ["identity", "mandate"])
     .where("purged_on", "is", null)
     .returning("id")

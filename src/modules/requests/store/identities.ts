@@ -75,17 +75,17 @@ export async function identitiesToPurge(
   return rows.map((row) => ({ id: row.id as RequestId, number: row.number }));
 }
 
-export async function purgeIdentity(
+export async function purgeIdentitiesOf(
   tx: Tx,
   siteId: number,
-  id: RequestId,
+  ids: readonly RequestId[],
   on: PlainDate,
 ): Promise<void> {
   await tx
     .updateTable("requests.identities")
     .set({ sealed: null, purged_on: on })
     .where("site_id", "=", siteId)
-    .where("case_id", "=", id)
+    .where("case_id", "in", ids)
     .execute();
 }
 
