@@ -42,10 +42,9 @@ export async function joinPapers(
   const whole = await PDFDocument.create();
   const found: Found[] = [];
   for (const part of parts) {
-    const pages = await pagesOf(part, whole).catch(() => null);
-    const isOver = countOf(found) + (pages?.length ?? 0) > MOST_PAGES;
-    const isCover = part.isCover === true;
-    found.push({ title: part.title, isCover, pages: isOver ? null : pages });
+    const room = MOST_PAGES - countOf(found);
+    const pages = await pagesOf(part, whole, room).catch(() => null);
+    found.push({ title: part.title, isCover: part.isCover === true, pages });
   }
   const covers = found.filter((one) => one.isCover).flatMap(({ pages }) => pages ?? []);
   for (const page of covers) whole.addPage(page);
@@ -72,14 +71,20 @@ function countOf(found: readonly Found[]): number {
   return found.reduce((sum, one) => sum + (one.pages?.length ?? 0), 0);
 }
 
-async function pagesOf(part: JoinedPart, whole: PDFDocument): Promise<readonly PDFPage[]> {
+/** The pages of a paper, copied. Throws for one that cannot be read and for one of more pages than there is room. */
+async function pagesOf(
+  part: JoinedPart,
+  whole: PDFDocument,
+  room: number,
+): Promise<readonly PDFPage[]> {
   const bytes = await readFile(part.path);
   if (part.mediaType === "application/pdf") {
     const paper = await PDFDocument.load(bytes, { updateMetadata: false });
-    const pages = await whole.copyPages(paper, paper.getPageIndices());
-    for (const page of pages) disarm(page);
-    return pages;
+    if (paper.getPageCount() > room) throw new Error("too many pages");
+    disarm(paper);
+    return whole.copyPages(paper, paper.getPageIndices());
   }
+  if (room < 1) throw new Error("too many pages");
   if (part.mediaType === "image/png" && pixelsOf(bytes) > MOST_PIXELS)
     throw new Error("a picture of too many pixels");
   const paper = await PDFDocument.create();
@@ -98,10 +103,24 @@ function pixelsOf(png: Buffer): number {
   return png.length < 24 ? 0 : png.readUInt32BE(16) * png.readUInt32BE(20);
 }
 
-/** What a reader's program would do on opening or clicking is taken off. */
-function disarm(page: PDFPage): void {
-  page.node.delete(PDFName.of("AA"));
-  page.node.delete(PDFName.of("Annots"));
+/**
+ * What a reader's program would do on opening or clicking is taken off before anything is copied, so that nothing of
+ * it lies in the whole either. What was filled into a form stays, as part of the page.
+ */
+function disarm(paper: PDFDocument): void {
+  if (paper.catalog.has(PDFName.of("AcroForm"))) flatten(paper);
+  for (const { node } of paper.getPages()) {
+    node.delete(PDFName.of("AA"));
+    node.delete(PDFName.of("Annots"));
+  }
+}
+
+function flatten(paper: PDFDocument): void {
+  try {
+    paper.getForm().flatten({ updateFieldAppearances: false });
+  } catch {
+    // A form that is out of order: the paper comes along without what was filled in.
+  }
 }
 
 /** The list is as long as its lines make it, and its length moves the pages that it names: so it is drawn twice. */

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { PDFDict, PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
 import mammoth from "mammoth";
 import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
@@ -154,10 +154,7 @@ describe("joined papers", () => {
 
   it("have a list with their pages, bookmarks, and numbers, and nothing that acts", async () => {
     writeFileSync(folderPath("one.pdf"), (await drawn()).bytes);
-    const acting = await PDFDocument.create();
-    acting.addPage().drawText("hello");
-    acting.addJavaScript("boo", "app.alert('boo')");
-    writeFileSync(folderPath("two.pdf"), await acting.save());
+    writeFileSync(folderPath("two.pdf"), await acting());
     writeFileSync(folderPath("three.png"), await picture());
     writeFileSync(folderPath("four.pdf"), "no paper");
     const { bytes, pages, missing } = await joined([
@@ -173,9 +170,46 @@ describe("joined papers", () => {
     expect(text).toContain("hello");
     const read = await PDFDocument.load(bytes);
     expect(read.catalog.has(PDFName.of("Outlines"))).toBe(true);
-    expect(Buffer.from(bytes).toString("latin1")).not.toMatch(/JavaScript/);
+    expect(objectsOf(read)).not.toMatch(/JavaScript|alert|Link/);
+  });
+
+  it("show what was filled in where a paper is a form", async () => {
+    const form = await PDFDocument.create();
+    const field = form.getForm().createTextField("name");
+    field.setText("Wuyun");
+    field.addToPage(form.addPage(), { x: 50, y: 600, width: 200, height: 30 });
+    writeFileSync(folderPath("form.pdf"), await form.save());
+    const { bytes } = await joined([
+      { title: "申请表", path: folderPath("form.pdf"), mediaType: "application/pdf" },
+    ]);
+    expect(await textOf(bytes)).toContain("Wuyun");
+    expect(objectsOf(await PDFDocument.load(bytes))).not.toMatch(/\/Subtype \/Widget/);
   });
 });
+
+/** A paper that does something when it is opened and when somebody clicks on it. */
+async function acting(): Promise<Uint8Array> {
+  const paper = await PDFDocument.create();
+  const page = paper.addPage();
+  page.drawText("hello");
+  paper.addJavaScript("boo", "app.alert('boo')");
+  const action = { Type: "Action", S: "JavaScript", JS: PDFString.of("app.alert('boo')") };
+  const link = { Type: "Annot", Subtype: "Link", Rect: [0, 0, 600, 800], A: action };
+  page.node.set(
+    PDFName.of("Annots"),
+    paper.context.obj([paper.context.register(paper.context.obj(link))]),
+  );
+  page.node.set(PDFName.of("AA"), paper.context.obj({ O: action }));
+  return paper.save();
+}
+
+/** All that a PDF has inside, streams without their contents. */
+function objectsOf(paper: PDFDocument): string {
+  return paper.context
+    .enumerateIndirectObjects()
+    .map(([, one]) => (one instanceof PDFDict ? one.toString() : ""))
+    .join("\n");
+}
 
 async function picture(): Promise<Buffer> {
   const red = { width: 40, height: 20, channels: 3, background: "red" } as const;
