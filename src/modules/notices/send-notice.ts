@@ -45,7 +45,7 @@ async function note(
   });
 }
 
-/** The address of a case, by its mark; whether it is confirmed. */
+/** The address of a case, by its mark; whether it, and no other before it, is confirmed. */
 export async function namedAddress(
   deps: NoticesDeps,
   about: { readonly siteId: number; readonly caseId: string; readonly mark: string },
@@ -55,7 +55,7 @@ export async function namedAddress(
     return ok(true);
   });
   const known = await store.addressOf(deps.db.read, about.siteId, about.caseId);
-  return { isConfirmed: known !== null && known.confirmedAt !== null };
+  return { isConfirmed: known?.mark === about.mark && known.confirmedAt !== null };
 }
 
 /** Confirms the address of a case, however often it is asked; false where it has another by now. */
