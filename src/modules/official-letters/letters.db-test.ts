@@ -197,10 +197,19 @@ describe("numbers", () => {
     expect(taken).toEqual(ok([1, 2, 1, 1]));
   });
 
-  it("are found to have a gap when one has", async () => {
+  it("are found to have a gap when one has, or when no letter has one of them", async () => {
     await database.transact(async (tx) =>
       ok(await takeNumber(tx, organizationId, "晴政办公复", 2026)),
     );
-    expect(await numberGaps(db.read, 1)).toMatchObject([{ word: "晴政办公复", year: 2026 }]);
+    const gaps = await numberGaps(db.read, 1);
+    expect(gaps.map(({ word, year, last, given }) => [word, year, last - given])).toEqual(
+      expect.arrayContaining([
+        ["晴政办公复", 2026, 1],
+        ["晴政办公告", 2026, 2],
+        ["晴政办公告", 2027, 1],
+      ]),
+    );
+    expect(gaps).toHaveLength(3);
+    expect(await numberGaps(db.read, 2)).toEqual([]);
   });
 });

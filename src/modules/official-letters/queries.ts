@@ -166,24 +166,25 @@ export type NumberGap = {
 export async function numberGaps(db: Db, siteId: number): Promise<readonly NumberGap[]> {
   const rows = await db
     .selectFrom("official_letters.numbers as n")
-    .innerJoin("official_letters.letters as l", (join) =>
+    .innerJoin("official_letters.offices as o", "o.organization_id", "n.organization_id")
+    .leftJoin("official_letters.letters as l", (join) =>
       join
         .onRef("l.organization_id", "=", "n.organization_id")
         .onRef("l.word", "=", "n.word")
         .onRef("l.year", "=", "n.year"),
     )
-    .where("l.site_id", "=", siteId)
+    .where("o.site_id", "=", siteId)
     .groupBy(["n.organization_id", "n.word", "n.year", "n.last"])
     .select((eb) => [
       "n.organization_id as organizationId",
       "n.word as word",
       "n.year as year",
       "n.last as last",
-      eb.fn.countAll<number>().as("given"),
+      eb.fn.count<number>("l.id").as("given"),
     ])
     .having((eb) =>
       eb.or([
-        eb(eb.fn.countAll(), "<>", eb.ref("n.last")),
+        eb(eb.fn.count("l.id"), "<>", eb.ref("n.last")),
         eb(eb.fn.max("l.serial"), "<>", eb.ref("n.last")),
       ]),
     )
