@@ -110,6 +110,24 @@ describe("an answer", () => {
       "期限还没有届满",
     ],
     [
+      "gives nothing before third parties had their term",
+      whole(answer({ detail: "provided" })),
+      asked(null),
+      "期限还没有届满",
+    ],
+    [
+      "gives no part before it either",
+      whole(answer({ code: "A2", partCode: "B5" })),
+      asked(null),
+      "期限还没有届满",
+    ],
+    [
+      "says meanwhile where it is public already",
+      whole(answer({ detail: "already-public" })),
+      asked(null),
+      "",
+    ],
+    [
       "protects nobody who agrees",
       whole(answer({ code: "B4", detail: "privacy" })),
       asked(true),
@@ -138,6 +156,11 @@ describe("an answer", () => {
     const said = faults(outcome, events);
     if (expected === "") expect(said).toBe("");
     else expect(said).toContain(expected);
+  });
+
+  it("gives after the term of third parties who are silent", () => {
+    const given = whole(answer({ detail: "provided" }));
+    expect(faults(given, asked(null, "2022-09-23"), "2022-09-23")).toBe("");
   });
 
   it.each(["B5", "B6", "B7", "C2", "D3", "D4", "D5"] as const)("of 2007 knows no %s", (code) => {

@@ -108,7 +108,11 @@ function itemFaults(
     contradictions.push("没有收到过补正，不能以“补正后仍不明确”答复（条例第三十条）");
   if (code === "D4" && (found.reasons === null || found.reasons.givenOn === null))
     missing.push("说明理由的程序：先要求申请人说明理由（条例第三十五条）");
-  if (ground === "B4") missing.push(...thirdPartyMissing(found, occasion));
+  if (ground === "B4" && thirdParties(found).length === 0)
+    missing.push("第三方的意见：先书面征求（条例第三十二条）");
+  const gives = (code === "A1" && detail === "provided") || code === "A2";
+  if ((gives || ground === "B4") && isThirdPartyWaitedFor(found, occasion))
+    missing.push("第三方的意见：征求意见的期限还没有届满（条例第三十二条）");
   if (ground === "B4" && thirdParties(found).length > 0 && thirdParties(found).every(agrees))
     contradictions.push("第三方都同意公开，不能以保护第三方合法权益为由不予公开（条例第十五条）");
   if (code === "A1" && detail === "provided" && thirdParties(found).some(objects)) {
@@ -123,16 +127,13 @@ const thirdParties = (found: Case) =>
 const agrees = (one: Consultation) => one.agrees === true;
 const objects = (one: Consultation) => one.agrees === false;
 
-/** Before anything is withheld for a third party, they are asked in writing, and have their term (art. 32). */
-function thirdPartyMissing(found: Case, occasion: Occasion): readonly string[] {
-  const asked = thirdParties(found);
-  if (asked.length === 0) return ["第三方的意见：先书面征求（条例第三十二条）"];
+/** Whether a third party that was asked still has time: before, nothing of theirs is given or withheld (art. 32). */
+function isThirdPartyWaitedFor(found: Case, occasion: Occasion): boolean {
   const received = receivedOn(found, occasion) ?? found.arrivedOn;
   const term = ruleSetFor(received)?.thirdParty.workingDays ?? null;
-  const waiting = asked.some((one) => {
+  return thirdParties(found).some((one) => {
     if (one.answeredOn !== null || term === null) return false;
     const from = one.arrivedOn ?? one.askedOn;
     return occasion.today <= addWorkingDays(from, term, occasion.calendar);
   });
-  return waiting ? ["第三方的意见：征求意见的期限还没有届满（条例第三十二条）"] : [];
 }
