@@ -23,6 +23,7 @@ export type RequestRefusal =
   | "not-in-these-rules"
   | "fee-noticed-already"
   | "fee-not-due"
+  | "fee-too-late"
   | "fee-place-wrong"
   | "amount-wrong"
   | "delay-too-early"
@@ -72,6 +73,8 @@ export const requestMessages: Readonly<Record<RequestRefusal, string>> = {
   "fee-noticed-already": "已经发出过收费通知，不能重复收费。",
   "fee-place-wrong":
     "按登记，这是该申请人当月的第{place}件申请（国办函〔2020〕109号第四条），请按这个件数计算。",
+  "fee-too-late":
+    "收费通知应当在答复期限（{dueOn}）之内发出，现在已经超过，不能再收费。请尽快答复。",
   "fee-not-due": "按收费办法计算，这件申请不收费。",
   "amount-wrong": "金额与收费通知（{yuan}元）不一致，请核对。",
   "delay-too-early": "延迟答复的日期应当晚于现在的答复期限（{dueOn}）。",

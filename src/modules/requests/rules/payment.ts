@@ -4,6 +4,7 @@ import { addWorkingDays } from "../../../kernel/working-days.ts";
 import { ruleSetFor } from "../../deadlines/index.ts";
 import type { FeeBasis } from "../events.ts";
 import type { Case } from "./case.ts";
+import { dueNow } from "./extension.ts";
 import { feeByPages, feeOfRequest } from "./fees.ts";
 import { closedWith } from "./outcome-summary.ts";
 import {
@@ -37,12 +38,15 @@ export type FeeAsk = {
 };
 
 /**
- * Notices a fee by one of the two tariffs (国办函〔2020〕109号 art. 3 to 5). Pages cost nothing where the applicant is
+ * Notices a fee by one of the two tariffs (国办函〔2020〕109号 art. 3 to 5), within the term for the answer: what is
+ * overdue would otherwise be in time again by the count that begins anew with the payment (art. 6). Pages cost nothing where the applicant is
  * only told where the information is.
  */
 export function noticeFee(found: Case, asked: FeeAsk, occasion: Occasion): Decided {
   const fit = all(mayNoticeFee(found, occasion), dayFits(asked.on, found, occasion));
   if (!fit.ok) return fit;
+  const dueOn = dueNow(found, occasion);
+  if (dueOn !== null && asked.on > dueOn) return refuse("fee-too-late", { dueOn });
   const items = found.draft?.outcome.items ?? [];
   const onlyTold = items.length > 0 && items.every((item) => item.detail === "already-public");
   const yuan =

@@ -137,6 +137,15 @@ describe("a fee (art. 42)", () => {
   ])("of %s %# is not asked for", (arrivedOn, asked, refusal) => {
     expect(noticeFee(aCase(arrivedOn), asked, onDay("2022-10-10"))).toMatchObject({ refusal });
   });
+  it("is asked for within the term for the answer, and not to begin an overdue one anew", () => {
+    const found = aCase("2022-09-30");
+    const ask = (on: string) => noticeFee(found, notice("by-page", 250, on), onDay("2022-11-03"));
+    expect(ask("2022-11-02").ok).toBe(true);
+    expect(ask("2022-11-03")).toMatchObject({
+      refusal: "fee-too-late",
+      detail: { dueOn: "2022-11-02" },
+    });
+  });
   it("is not asked for before the measures of 2021", () => {
     const asked = notice("by-page", 250, "2020-12-31");
     expect(noticeFee(aCase("2020-12-01"), asked, onDay("2020-12-31"))).toMatchObject({
