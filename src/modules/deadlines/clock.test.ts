@@ -118,6 +118,8 @@ describe("a correction", () => {
     expect(clockOf({ ...received("2022-06-01"), ...late }).remarks).toEqual([
       { code: "supplement-late", detail: { receivedOn: "2022-06-20", last: "2022-06-17" } },
     ]);
+    const onMonday = asking("2022-06-10", "2022-06-20", "2022-06-18");
+    expect(clockOf({ ...received("2022-06-01"), ...onMonday }).remarks).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Clock, History, Remark, Restart, TermCalendar } from "./model.ts";
 import { endOfTerm, pausesOf, spansOf, workingDaysOutside } from "./pauses.ts";
 import { remarksOn } from "./remarks.ts";
 import { ruleSetFor, type RuleSet } from "./rule-sets.ts";
-import { dayOf, indexOf, numberOf, workingDayAfter, workingDaysIn } from "./working-day-index.ts";
+import { dayOf, indexOf, numberOf, workingDayFrom, workingDaysIn } from "./working-day-index.ts";
 
 /**
  * The term for the answer to a request, by the rules of the day on which it was first received (条例 art. 30, 32 to
@@ -102,7 +102,7 @@ function extensionGiven(
 /** A later end set by art. 35; one on a day off moves to the next working day (民法典 art. 203). */
 function delayed(ends: PlainDate, delayedTo: PlainDate | null, calendar: TermCalendar): PlainDate {
   if (delayedTo === null || delayedTo <= ends) return ends;
-  const moved = workingDayAfter(indexOf(calendar), numberOf(delayedTo) - 1, 1);
+  const moved = workingDayFrom(indexOf(calendar), numberOf(delayedTo));
   return moved === null ? delayedTo : dayOf(moved);
 }
 

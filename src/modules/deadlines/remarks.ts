@@ -1,7 +1,13 @@
 import type { History, Remark } from "./model.ts";
 import { opinionLimit, opinionRule } from "./pauses.ts";
 import type { RuleSet } from "./rule-sets.ts";
-import { dayOf, numberOf, workingDayAfter, type WorkingDayIndex } from "./working-day-index.ts";
+import {
+  dayOf,
+  numberOf,
+  workingDayAfter,
+  workingDayFrom,
+  type WorkingDayIndex,
+} from "./working-day-index.ts";
 
 /** What in a history is out of time though a term can be counted; extensions are judged by the clock itself. */
 export function remarksOn(
@@ -31,10 +37,11 @@ function onCorrections(
         detail: { askedOn: one.askedOn, last: dayOf(last) },
       });
     }
-    if (one.receivedOn !== null && one.supplyBy !== null && one.receivedOn > one.supplyBy) {
+    const supplied = one.supplyBy === null ? null : workingDayFrom(index, numberOf(one.supplyBy));
+    if (one.receivedOn !== null && supplied !== null && numberOf(one.receivedOn) > supplied) {
       remarks.push({
         code: "supplement-late",
-        detail: { receivedOn: one.receivedOn, last: one.supplyBy },
+        detail: { receivedOn: one.receivedOn, last: dayOf(supplied) },
       });
     }
   }

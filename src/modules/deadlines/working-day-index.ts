@@ -68,6 +68,11 @@ export function workingDaysIn(index: WorkingDayIndex, after: number, through: nu
   return upTo <= after ? 0 : (index.through[upTo] ?? 0) - (index.through[after] ?? 0);
 }
 
+/** The day itself, or the next working day where it is a day off (民法典 art. 203); null when it lies out of reach. */
+export function workingDayFrom(index: WorkingDayIndex, day: number): number | null {
+  return workingDayAfter(index, day - 1, 1);
+}
+
 /** The `count`th working day after a day; null when it lies out of reach. */
 export function workingDayAfter(
   index: WorkingDayIndex,

@@ -64,6 +64,16 @@ describe("a correction (条例 art. 30)", () => {
     ).toMatchObject({ refusal: "not-possible-now" });
   });
 
+  it("lapses after the next working day where its term ends on a day off", () => {
+    const onSaturday = { ...asked, supplyBy: day("2022-10-15") };
+    const waiting = aCase("2022-09-30", [onSaturday]);
+    expect(lapseCorrection(waiting, { reason: "逾期" }, onDay("2022-10-17"))).toMatchObject({
+      refusal: "term-not-over",
+      detail: { lastDay: "2022-10-17" },
+    });
+    expect(lapseCorrection(waiting, { reason: "逾期" }, onDay("2022-10-18")).ok).toBe(true);
+  });
+
   it("lapses the day after its term, and never under the rules of 2007", () => {
     const reason = { reason: "逾期" };
     const waiting = aCase("2022-09-30", [asked]);

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../../../kernel/dates.ts";
 import { ok, refuse } from "../../../kernel/result.ts";
-import { addWorkingDays } from "../../../kernel/working-days.ts";
+import { addWorkingDays, firstWorkingDayFrom } from "../../../kernel/working-days.ts";
 import { ruleSetFor } from "../../deadlines/index.ts";
 import type { Case } from "./case.ts";
 import { closedWith } from "./outcome-summary.ts";
@@ -75,7 +75,10 @@ export function receiveCorrection(
   return ok([{ kind: "correction-received", ...asked }]);
 }
 
-/** Whether the request is given up: no supplement in the term that was set, under rules that say so (art. 30). */
+/**
+ * Whether the request is given up: no supplement in the term that was set, under rules that say so (art. 30). A term
+ * that ends on a day off ends on the next working day (民法典 art. 203).
+ */
 export function mayLapseCorrection(found: Case, occasion: Occasion): May {
   const open = found.corrections.at(-1);
   const received = receivedOn(found, occasion);
@@ -83,9 +86,8 @@ export function mayLapseCorrection(found: Case, occasion: Occasion): May {
     return refuse("not-possible-now");
   const rules = ruleSetFor(received)?.id ?? "2007";
   if (rules === "2007") return refuse("not-in-these-rules", { rules: "2007年" });
-  return occasion.today > open.supplyBy
-    ? ok(true)
-    : refuse("term-not-over", { lastDay: open.supplyBy });
+  const lastDay = firstWorkingDayFrom(open.supplyBy, occasion.calendar);
+  return occasion.today > lastDay ? ok(true) : refuse("term-not-over", { lastDay });
 }
 
 /** Ends a request that was given up by not supplying (F1). */

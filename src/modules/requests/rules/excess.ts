@@ -1,5 +1,6 @@
 import type { PlainDate } from "../../../kernel/dates.ts";
 import { ok, refuse } from "../../../kernel/result.ts";
+import { firstWorkingDayFrom } from "../../../kernel/working-days.ts";
 import { ruleSetFor } from "../../deadlines/index.ts";
 import type { Case } from "./case.ts";
 import { dueNow } from "./extension.ts";
@@ -47,7 +48,7 @@ export function mayGiveReasons(found: Case): May {
   return inState(found, "awaiting-reasons");
 }
 
-/** Takes the reasons in, or that none came in the term: an empty text, once it is over. */
+/** Takes the reasons in, or that none came in the term: an empty text, once it is over (民法典 art. 203: on a working day). */
 export function giveReasons(
   found: Case,
   asked: { readonly on: PlainDate; readonly text: string },
@@ -57,7 +58,8 @@ export function giveReasons(
   if (!fit.ok) return fit;
   const { askedOn, supplyBy } = found.reasons ?? { askedOn: asked.on, supplyBy: asked.on };
   if (asked.on < askedOn) return refuse("day-before-asking", { askedOn });
-  if (asked.text.trim() === "" && asked.on <= supplyBy) return refuse("text-missing");
+  const lastDay = firstWorkingDayFrom(supplyBy, occasion.calendar);
+  if (asked.text.trim() === "" && asked.on <= lastDay) return refuse("text-missing");
   return ok([{ kind: "reasons-given", ...asked }]);
 }
 

@@ -103,6 +103,13 @@ describe("very many requests (art. 35)", () => {
       true,
     );
   });
+  it("have until Monday where the term ends on a Saturday", () => {
+    const waiting = aCase("2022-09-30", [{ ...asked, supplyBy: day("2022-10-15") }]);
+    const none = (on: string) =>
+      giveReasons(waiting, { on: day(on), text: "" }, onDay("2022-10-18"));
+    expect(none("2022-10-17")).toMatchObject({ refusal: "text-missing" });
+    expect(none("2022-10-18").ok).toBe(true);
+  });
   it("get a later end after good reasons, later than the term", () => {
     const found = aCase("2022-09-30", [asked, given]);
     expect(delay(found, later("2022-11-02"), onDay("2022-10-13"))).toMatchObject({
